@@ -1,0 +1,17 @@
+import type { ReadModel } from "./read-model.ts";
+
+/** What every public handler has at hand: the release, the time, and facts of the deployment. No database. */
+export interface PublicRequest {
+  readonly model: ReadModel;
+  readonly nowMs: number;
+  /** Origin of absolute links and QR codes, without a slash at the end. */
+  readonly publicOrigin: string;
+  /** How to reach the operator, from configuration; null when none is configured. */
+  readonly contact: string | null;
+  readonly requestId: string;
+}
+
+/** Hono environment of public routes: `c.var.publicRequest`, set by app.ts before any route runs. */
+export interface PublicEnv {
+  Variables: { publicRequest: PublicRequest };
+}
