@@ -1,0 +1,41 @@
+import { answerText } from "../../worker/api/answer-json.ts";
+import { app } from "../../worker/app.ts";
+import { cacheHeaders } from "../../worker/base/cache-headers.ts";
+import { findChat } from "../../worker/lookup/find-chat.ts";
+
+/**
+ * The Worker of the bench: the whole app, unchanged, and beside its routes three to compare with. Never deployed.
+ * `/bench/constant` and `/bench/lookup-d1` stand behind the app's own middleware, `/bench/empty` in front of all.
+ */
+
+/** A real answer, of the mean size of the mix; the driver chooses it once, before it measures. */
+let constantText = "{}";
+
+app.get("/bench/constant", () => {
+  return new Response(constantText, {
+    headers: { "Content-Type": "application/json", "Cache-Control": cacheHeaders.typed, ETag: 'W/"constant"' },
+  });
+});
+
+app.get("/bench/choose-constant", (c) => {
+  const asked = c.get("publicRequest");
+  constantText = answerText(asked, findChat(asked.model, { q: c.req.query("q") ?? "", region: null }));
+  return c.text("ok");
+});
+
+/** What the lookup would cost with the least possible use of the database: one row by its key. */
+app.get("/bench/lookup-d1", async (c) => {
+  const asked = c.get("publicRequest");
+  await c.env.DB.prepare("SELECT number FROM releases ORDER BY number DESC LIMIT 1").first();
+  const text = answerText(asked, findChat(asked.model, { q: c.req.query("q") ?? "", region: null }));
+  return new Response(text, {
+    headers: { "Content-Type": "application/json", "Cache-Control": cacheHeaders.typed, ETag: 'W/"lookup"' },
+  });
+});
+
+export default {
+  fetch(request: Request, env: Cloudflare.Env, context: ExecutionContext): Response | Promise<Response> {
+    if (request.url.endsWith("/bench/empty")) return new Response("ok");
+    return app.fetch(request, env, context);
+  },
+};

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { nameKey } from "../../worker/registry/name-key.ts";
+import type { RegistryRows } from "../../worker/registry/rows.ts";
+import { type SeedRegion, seedRegionSchema } from "./input.ts";
+import { Problems } from "./problems.ts";
+import { joinedRows, registryRowsOf } from "./registry-rows.ts";
+
+export const regionsFolder = join(import.meta.dirname, "regions");
+
+/** All that is wrong with the files, one line each; nothing is loaded when anything is. */
+export class SeedRefused extends Error {
+  constructor(problems: readonly string[]) {
+    super(`The seed files are not right:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+}
+
+/** Names of the region files in a folder, in a fixed order. */
+export function regionFilesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
+}
+
+/** The registry that the files of a folder describe. Throws SeedRefused, all or nothing. */
+export function registryRowsIn(folder: string, complete: (region: SeedRegion) => SeedRegion = (region) => region): RegistryRows {
+  const problems: string[] = [];
+  const all = regionFilesIn(folder).flatMap((file) => {
+    const found = new Problems(file);
+    const region = parsedRegion(readFileSync(join(folder, file), "utf8"), found);
+    const rows = region === null ? [] : [registryRowsOf(complete(region), found)];
+    problems.push(...found.list);
+    return rows;
+  });
+  const rows = joinedRows(all.sort((one, other) => numberOf(one) - numberOf(other)));
+  problems.push(...repeated(rows));
+  if (problems.length > 0) throw new SeedRefused(problems);
+  return rows;
+}
+
+/** A file's text as data, or null with everything wrong noted: path and sentence. */
+export function parsedRegion(yaml: string, problems: Problems): SeedRegion | null {
+  let raw: unknown;
+  try {
+    raw = parse(yaml);
+  } catch (error) {
+    problems.add("YAML", String(error));
+    return null;
+  }
+  const parsed = seedRegionSchema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) problems.add(issue.path.join("."), issue.message);
+  return null;
+}
+
+function numberOf(rows: RegistryRows): number {
+  return Number(rows.regions[0]?.number);
+}
+
+/** Keys that two files share, and two territories of a region and kind with one official name. */
+function repeated(rows: RegistryRows): string[] {
+  const territoryById = new Map(rows.territories.map((territory) => [territory.id, territory]));
+  const officialNames = rows.territoryNames.flatMap((name) => {
+    const territory = territoryById.get(name.territory);
+    if (name.kind !== "official" || territory === undefined || territory.level === "city_district") return [];
+    // Two villages of one name are two places as long as they lie in two municipalities.
+    const around = territory.level === "settlement" ? territory.parent : "";
+    return [`${territory.region}: ${territory.kind} ${nameKey(name.text)} in ${around}`];
+  });
+  return [
+    ...twice(rows.regions.map((region) => region.slug)),
+    ...twice(rows.territories.map((territory) => territory.id)),
+    ...twice(rows.chats.map((chat) => chat.code)),
+    ...twice(rows.links.map((link) => link.url)),
+    ...twice(officialNames),
+  ].map((key) => `all files: «${key}» occurs twice`);
+}
+
+function twice(keys: readonly string[]): string[] {
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];
+}

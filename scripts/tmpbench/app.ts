@@ -1,0 +1,10 @@
+import { Hono } from "hono";
+import { apiRoutes } from "../../worker/api/routes.tsx";
+import { etag } from "../../worker/base/etag.ts";
+import { responseHeaders } from "../../worker/base/response-headers.ts";
+import { readModelOf } from "../../worker/release/read-model.ts";
+import release from "/tmp/release.json";
+const model = readModelOf(release as any);
+export const app = new Hono<any>();
+app.use(responseHeaders(() => "x"), etag, (c, next) => { c.set("publicRequest", { model, nowMs: Date.now(), publicOrigin: "https://x.example", contact: null, requestId: "r" }); return next(); });
+app.route("/", apiRoutes);

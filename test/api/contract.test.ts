@@ -1,0 +1,192 @@
+import { Hono } from "hono";
+import { describe, expect, it } from "vitest";
+import type { z } from "zod";
+import {
+  answerSchema,
+  chatSchema,
+  problemSchema,
+  regionSchema,
+  regionsSchema,
+  statusSchema,
+  suggestionsSchema,
+} from "../../worker/api/contract.ts";
+import { apiRoutes } from "../../worker/api/routes.tsx";
+import { etag } from "../../worker/base/etag.ts";
+import type { PublicEnv } from "../../worker/release/public-request.ts";
+import { makeChat, makeCoverage, makeModel, makeTerritory } from "../make/release.ts";
+
+const model = makeModel({
+  chats: [makeChat(), makeChat({ code: "0001J", state: "closed", succeededBy: "7K3QB", links: [] })],
+  territories: [
+    makeTerritory(),
+    makeTerritory({ id: "98702000", oktmo: "98702000", name: "Озёрный", label: "Озёрный" }),
+    makeTerritory({ id: "98701000/г Тихий", level: "settlement", label: "Тихий", parent: "98701000" }),
+  ],
+  coverage: [makeCoverage(), makeCoverage({ territory: "98701000/г Тихий", chat: null, as: "Тихий" })],
+});
+
+/** Thursday, 15 January 2026, 21:30 in Yekaterinburg: chats are closed until the morning. */
+const nowMs = Date.UTC(2026, 0, 15, 16, 30);
+
+const app = new Hono<PublicEnv>();
+app.use(etag);
+app.use((c, next) => {
+  c.set("publicRequest", {
+    model,
+    nowMs,
+    publicOrigin: "https://chat.example",
+    contact: null,
+    requestId: "r",
+  });
+  return next();
+});
+app.route("/", apiRoutes);
+
+async function answerOf<Shape extends z.ZodType>(path: string, shape: Shape, status = 200) {
+  const response = await app.request(path);
+  expect(response.status).toBe(status);
+  const type = status < 400 ? "application/json" : "application/problem+json";
+  expect(response.headers.get("Content-Type")).toBe(type);
+  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  return shape.parse(await response.json());
+}
+
+describe("/api/v1/lookup", () => {
+  it.each([
+    ["тест найден", "found"],
+    ["тест выбор", "choose"],
+    ["тест нет чата", "no_chat"],
+    ["тест не найден", "not_found"],
+  ])("«%s» answers %s in the shape of the contract", async (q, outcome) => {
+    const answer = await answerOf(`/api/v1/lookup?q=${encodeURIComponent(q)}`, answerSchema);
+    expect(answer).toMatchObject({ outcome, release: 12, hotline: { emergency: ["103", "112"] } });
+  });
+
+  it("keeps the order of the contract", async () => {
+    const response = await app.request(`/api/v1/lookup?q=${encodeURIComponent("тест найден")}`);
+    expect(Object.keys(await response.json<object>())).toEqual([
+      ..."outcome certainty understood corrected ignored place chats choices why hotline release".split(" "),
+    ]);
+  });
+
+  it("an answer to typed text stays out of shared caches and can still be asked for again", async () => {
+    const path = `/api/v1/lookup?q=${encodeURIComponent("тест найден")}`;
+    const { headers } = await app.request(path);
+    expect(headers.get("Cache-Control")).toContain("private");
+    const again = await app.request(path, { headers: { "If-None-Match": headers.get("ETag") ?? "" } });
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ["no text", "", "q"],
+    ["an empty text", "?q=", "q"],
+    ["blanks", "?q=%20%20", "q"],
+    ["301 characters", `?q=${"a".repeat(301)}`, "q"],
+    ["a line break", "?q=a%0Ab", "q"],
+  ])("%s is refused with a sentence and the phone", async (_, query, field) => {
+    const problem = await answerOf(`/api/v1/lookup${query}`, problemSchema, 400);
+    expect(problem.errors.map((error) => error.field)).toEqual([field]);
+    expect(problem.detail).toMatch(/Телефон справок — \d.*103 или 112/);
+    expect(problem.type).toBe("https://chat.example/api#wrong-question");
+  });
+
+  it("an unknown region is not found, an empty one counts as none", async () => {
+    await answerOf("/api/v1/lookup?q=a&region=atlantis", problemSchema, 404);
+    await answerOf("/api/v1/lookup?q=a&region=", answerSchema);
+    await answerOf("/api/v1/lookup?q=a&region=lesnaya", answerSchema);
+  });
+});
+
+describe("the other answers", () => {
+  it("suggestions are at most seven", async () => {
+    await answerOf("/api/v1/suggest?q=%D1%81", suggestionsSchema);
+    await answerOf("/api/v1/suggest?q=", problemSchema, 400);
+  });
+
+  it("regions come with their number of chats and their hotline", async () => {
+    const { regions } = await answerOf("/api/v1/regions", regionsSchema);
+    expect(regions.map(({ slug, chats }) => [slug, chats])).toEqual([
+      ["lesnaya", 2],
+      ["stepnoy", 0],
+    ]);
+    expect(regions.map(({ hotline }) => hotline.region)).toEqual([null, "stepnoy"]);
+  });
+
+  it("a region names its chats and what no chat covers", async () => {
+    const region = await answerOf("/api/v1/regions/lesnaya", regionSchema);
+    expect(region.chats.map(({ code }) => code)).toEqual(["7K3QB", "0001J"]);
+    expect(region.uncovered).toEqual([
+      { name: "Озёрный", oktmo: "98702000" },
+      { name: "Тихий", oktmo: "98701000" },
+    ]);
+    await answerOf("/api/v1/regions/atlantis", problemSchema, 404);
+  });
+
+  it("a chat says whether it is open now and when it opens next", async () => {
+    const chat = await answerOf("/api/v1/chats/7K3QB", chatSchema);
+    expect(chat).toMatchObject({
+      open_now: false,
+      next_opening: "2026-01-16T08:00:00+05:00",
+      url: "https://chat.example/c/7K3QB",
+    });
+  });
+
+  it("a code is read as people type it", async () => {
+    await answerOf("/api/v1/chats/7k3qb", chatSchema);
+  });
+
+  it("an unknown code is not found", async () => {
+    const problem = await answerOf("/api/v1/chats/00000", problemSchema, 404);
+    expect(problem.errors).toEqual([{ field: "code", detail: expect.stringContaining("пять знаков") }]);
+  });
+
+  it("links that nobody checked are unknown", async () => {
+    const status = await answerOf("/api/v1/status", statusSchema);
+    expect(status).toMatchObject({ checked_at: null, links: { ok: 0, unknown: 1 } });
+  });
+
+  it("an unknown address of the API is a problem, not a page", async () => {
+    await answerOf("/api/v1/nothing", problemSchema, 404);
+  });
+});
+
+describe("methods", () => {
+  it.each(["POST", "PUT", "PATCH", "DELETE"])("%s is refused and told what is allowed", async (method) => {
+    const response = await app.request("/api/v1/lookup?q=a", { method });
+    expect([response.status, response.headers.get("Allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    problemSchema.parse(await response.json());
+  });
+
+  it("HEAD answers as GET without a body", async () => {
+    const response = await app.request("/api/v1/regions", { method: "HEAD" });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(response.headers.get("Cache-Control")).toBe("public, max-age=60");
+  });
+
+  it("scripts of any site may ask", async () => {
+    const response = await app.request("/api/v1/lookup", { method: "OPTIONS" });
+    expect(response.status).toBe(204);
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(response.headers.get("Access-Control-Allow-Methods")).toContain("GET");
+  });
+});
+
+describe("the OpenAPI description", () => {
+  it("is OpenAPI 3.1 and names every route that can be read", async () => {
+    const description = await (await app.request("/api/v1/openapi.json")).json<{
+      openapi: string;
+      paths: Record<string, object>;
+      components: { schemas: Record<string, object> };
+    }>();
+    expect(description.openapi).toBe("3.1.0");
+    const routes = apiRoutes.routes
+      .filter(({ method, path }) => method === "GET" && path.startsWith("/api/v1/"))
+      .map(({ path }) => path.replace(/:(\w+)/g, "{$1}"));
+    expect(Object.keys(description.paths).sort()).toEqual(
+      [...routes, "/healthz"].filter((path) => !path.endsWith("openapi.json")).sort(),
+    );
+    expect(Object.keys(description.components.schemas)).toEqual(
+      expect.arrayContaining(["Answer", "Chat", "Hotline", "Problem", "Region"]),
+    );
+  });
+});

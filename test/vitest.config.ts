@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+import { releaseFromSeed } from "../scripts/seed/release-from-seed.ts";
+
+const root = join(import.meta.dirname, "..");
+
+/** Tests that need no browser, inside workerd. Those of scripts need a file system and run in Node. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: join(root, "wrangler.toml") },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations(join(root, "migrations")),
+                // There is no file system in workerd; see test/setup/seed-release.ts.
+                SEED_RELEASE: releaseFromSeed(),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**", "test/bench/**", "test/scripts/**", "test/journeys/**"],
+        },
+      },
+      {
+        root,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["test/scripts/**/*.test.ts", "test/journeys/**/*.test.ts"],
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,190 @@
+import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { maxQueryLength } from "../lookup/query-text.ts";
+
+/** The shapes of API v1: what the OpenAPI description is made of and what the tests hold every answer against. */
+
+const source = z
+  .strictObject({ title: z.string(), url: z.string().nullable(), date: z.string().nullable() })
+  .openapi("Source", { description: "Откуда взят факт. Дата так точна, как её знает источник." });
+
+const hours = z
+  .strictObject({
+    timezone: z.string(),
+    days: z.array(z.int().min(1).max(7)),
+    from: z.string().regex(/^\d\d:\d\d$/),
+    to: z.string().regex(/^\d\d:\d\d$/),
+  })
+  .openapi("Hours", { description: "Когда отвечают, по местному времени. Дни по ISO: 1 — понедельник." });
+
+const link = z
+  .strictObject({
+    messenger: z.enum(["telegram", "max", "vk"]),
+    url: z.url(),
+    health: z.enum(["ok", "suspect", "dead", "unknown"]),
+  })
+  .openapi("Link");
+
+const code = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{5}$/)
+  .openapi("ChatCode", {
+    description: "Постоянный код чата: он не меняется и не умирает.",
+    example: "7K3QB",
+  });
+
+export const chatSchema = z
+  .strictObject({
+    code,
+    title: z.string(),
+    region: z.string(),
+    state: z.enum(["active", "announced", "closed"]),
+    covers: z.array(z.string()),
+    note: z.string().nullable(),
+    url: z.url(),
+    links: z.array(link),
+    hours,
+    open_now: z.boolean(),
+    next_opening: z.iso.datetime({ offset: true }).nullable(),
+    answer_within_minutes: z.int().positive(),
+    succeeded_by: code.nullable(),
+    source,
+  })
+  .openapi("Chat", {
+    description: "announced: чат есть, но ссылки у нас нет. Ссылки — в порядке предпочтения.",
+  });
+
+const hotline = z
+  .strictObject({
+    region: z.string().nullable(),
+    name: z.string(),
+    numbers: z.array(z.strictObject({ dial: z.string(), from: z.enum(["any", "mobile", "landline"]) })),
+    hours: z.string().nullable(),
+    purposes: z.array(z.string()),
+    emergency: z.array(z.string()),
+    source,
+  })
+  .openapi("Hotline", { description: "region: null — номера общие для всей страны." });
+
+const place = z
+  .strictObject({
+    name: z.string(),
+    level: z.enum(["region", "municipality", "city_district", "settlement", "street", "house"]),
+    oktmo: z.string().regex(/^\d{8}(?:\d{3})?$/),
+    region: z.string(),
+    territory: z.string(),
+  })
+  .openapi("Place", { description: "Что мы узнали в адресе. ОКТМО — сегодняшний." });
+
+const release = z.int().positive().openapi({ description: "Номер выпуска данных." });
+
+export const answerSchema = z
+  .strictObject({
+    outcome: z.enum(["found", "choose", "no_chat", "not_found"]),
+    certainty: z.enum(["exact", "corrected", "partial"]),
+    understood: z.string().nullable(),
+    corrected: z.string().nullable(),
+    ignored: z.array(z.string()),
+    place: place.nullable(),
+    chats: z.array(chatSchema),
+    choices: z.array(
+      z.strictObject({ label: z.string(), detail: z.string(), q: z.string(), code: code.nullable() }),
+    ),
+    why: z.string().min(1),
+    hotline,
+    release,
+  })
+  .openapi("Answer");
+
+const regionFacts = {
+  slug: z.string(),
+  number: z.string().regex(/^\d\d\d?$/),
+  name: z.string(),
+  timezone: z.string(),
+  hotline,
+};
+
+export const regionsSchema = z
+  .strictObject({
+    regions: z.array(z.strictObject({ ...regionFacts, chats: z.int().nonnegative() })),
+    release,
+  })
+  .openapi("Regions");
+
+export const regionSchema = z
+  .strictObject({
+    ...regionFacts,
+    chats: z.array(chatSchema),
+    uncovered: z.array(z.strictObject({ name: z.string(), oktmo: z.string() })),
+    release,
+  })
+  .openapi("Region");
+
+export const suggestionsSchema = z
+  .strictObject({
+    suggestions: z.array(z.strictObject({ text: z.string(), detail: z.string(), q: z.string() })).max(7),
+  })
+  .openapi("Suggestions");
+
+const healthCounts = z.strictObject({
+  ok: z.int(),
+  suspect: z.int(),
+  dead: z.int(),
+  unknown: z.int(),
+});
+
+export const statusSchema = z
+  .strictObject({
+    checked_at: z.iso.datetime({ offset: true }).nullable(),
+    links: healthCounts,
+    regions: z.array(
+      z.strictObject({
+        region: z.string(),
+        name: z.string(),
+        links: healthCounts,
+        chats: z.array(chatSchema.pick({ code: true, title: true, state: true, links: true })),
+      }),
+    ),
+    release,
+  })
+  .openapi("Status", { description: "unknown: ссылку ещё никто не проверял." });
+
+export const healthSchema = z
+  .strictObject({
+    ok: z.boolean(),
+    release: z.int().nullable(),
+    age_s: z.number().nonnegative(),
+    from: z.enum(["memory", "d1", "cache", "snapshot"]).nullable(),
+    gazetteer: z.record(z.string(), z.enum(["ok", "missing", "refused"])),
+  })
+  .openapi("Health");
+
+export const problemSchema = z
+  .strictObject({
+    type: z.url(),
+    title: z.string().min(1),
+    status: z.int().min(400).max(599),
+    detail: z.string().min(1),
+    errors: z.array(z.strictObject({ field: z.string(), detail: z.string() })),
+  })
+  .openapi("Problem");
+
+const region = z
+  .string()
+  .optional()
+  .openapi({ description: "Регион (slug): только подсказка, когда название есть в нескольких регионах." });
+
+export const questionSchema = z.object({
+  q: z
+    .string()
+    .min(1)
+    .max(maxQueryLength)
+    .openapi({ description: "Адрес или название места.", example: "Сатка" }),
+  region,
+});
+export const regionParam = z.object({ region: z.string().openapi({ example: "chelyabinsk" }) });
+export const codeParam = z.object({ code });
+
+/** An empty register of paths; openapi.ts fills it. */
+export function openApiRegister() {
+  return new OpenAPIHono();
+}

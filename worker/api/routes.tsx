@@ -1,0 +1,98 @@
+import { type Context, Hono } from "hono";
+import { cacheHeaders } from "../base/cache-headers.ts";
+import { weakTag } from "../base/etag.ts";
+import { findChat } from "../lookup/find-chat.ts";
+import { suggest } from "../lookup/suggest.ts";
+import { parseChatCode } from "../registry/chat-code.ts";
+import type { PublicEnv } from "../release/public-request.ts";
+import { answerText } from "./answer-json.ts";
+import { chatText } from "./chat-json.ts";
+import { openApiText } from "./openapi.ts";
+import { ApiPage } from "./pages/api-page.tsx";
+import { refused } from "./problems.ts";
+import { readQuestion } from "./question.ts";
+import { regionsText, regionText } from "./region-json.ts";
+import { statusText } from "./status-json.ts";
+import { fieldWords, refusals } from "./words.ts";
+
+type Api = Context<PublicEnv>;
+
+const maxSuggestions = 7;
+
+const readOnly = { Allow: "GET, HEAD, OPTIONS" };
+const preflightHeaders = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+  "Access-Control-Max-Age": "86400",
+};
+
+/** Version 1 of the public API. Every answer may be read by scripts of any site. */
+export const apiRoutes = new Hono<PublicEnv>();
+
+apiRoutes.use("/api/v1/*", async (c, next) => {
+  await next();
+  c.res.headers.set("Access-Control-Allow-Origin", "*");
+});
+apiRoutes.options("/api/v1/*", () => new Response(null, { status: 204, headers: preflightHeaders }));
+
+read("/api/v1/lookup", (c) => {
+  const asked = c.get("publicRequest");
+  const question = readQuestion(asked, c.req.query("q"), c.req.query("region"));
+  if (question instanceof Response) return question;
+  return json(answerText(asked, findChat(asked.model, question)), cacheHeaders.typed);
+});
+
+read("/api/v1/suggest", (c) => {
+  const asked = c.get("publicRequest");
+  const question = readQuestion(asked, c.req.query("q"), c.req.query("region"));
+  if (question instanceof Response) return question;
+  const suggestions = suggest(asked.model, question).slice(0, maxSuggestions);
+  return json(JSON.stringify({ suggestions }), cacheHeaders.typed);
+});
+
+read("/api/v1/regions", (c) => json(regionsText(c.get("publicRequest")), cacheHeaders.page));
+
+read("/api/v1/regions/:region", (c) => {
+  const asked = c.get("publicRequest");
+  const region = asked.model.regionBySlug.get(c.req.param("region") ?? "");
+  if (region !== undefined) return json(regionText(asked, region), cacheHeaders.page);
+  return refused(asked.publicOrigin, refusals.unknownRegion, [
+    { field: "region", detail: fieldWords.region },
+  ]);
+});
+
+read("/api/v1/chats/:code", (c) => {
+  const asked = c.get("publicRequest");
+  const code = parseChatCode(c.req.param("code") ?? "");
+  const chat = code === null ? undefined : asked.model.chatByCode.get(code);
+  if (chat !== undefined) return json(chatText(asked, chat), cacheHeaders.page);
+  return refused(asked.publicOrigin, refusals.unknownCode, [{ field: "code", detail: fieldWords.code }]);
+});
+
+read("/api/v1/status", (c) => json(statusText(c.get("publicRequest").model), cacheHeaders.page));
+
+read("/api", (c) => {
+  const { publicOrigin, model } = c.get("publicRequest");
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(<ApiPage origin={publicOrigin} edition={model.release} />);
+});
+
+read("/api/v1/openapi.json", (c) =>
+  json(openApiText(c.get("publicRequest").publicOrigin), cacheHeaders.page),
+);
+
+apiRoutes.all("/api/*", (c) => refused(c.get("publicRequest").publicOrigin, refusals.unknownPath));
+
+/** A route that can only be read: every other method is refused in the API's own words. */
+function read(path: string, handler: (c: Api) => Response | Promise<Response>): void {
+  apiRoutes.get(path, handler);
+  apiRoutes.all(path, (c) =>
+    refused(c.get("publicRequest").publicOrigin, refusals.wrongMethod, [], readOnly),
+  );
+}
+
+function json(text: string, cacheControl: string): Response {
+  return new Response(text, {
+    headers: { "Content-Type": "application/json", "Cache-Control": cacheControl, ETag: weakTag(text) },
+  });
+}

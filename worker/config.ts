@@ -1,0 +1,3 @@
+import { z } from "zod";
+import type { Limiter } from "./api/rate-limit.ts";
+import type { Fault } from "./db/faulty-binding.ts";

@@ -1,0 +1,92 @@
+import { coverageOf } from "../release/coverage.ts";
+import type { ReadModel } from "../release/read-model.ts";
+import type { PublicChat, PublicTerritory } from "../release/types.ts";
+import { choicesOfParts, choicesOfRegion } from "./choices.ts";
+import type { Target } from "./names.ts";
+import { addressLine, placeOfRegion, placeOfTerritory } from "./place.ts";
+import type { Choice, Outcome, Place } from "./types.ts";
+import { words } from "./words.ts";
+
+/** What one place leads to; the text's own part of the answer (certainty, ignored words) comes on top. */
+export interface PlaceAnswer {
+  readonly outcome: Outcome;
+  readonly place: Place | null;
+  readonly understood: string | null;
+  readonly chats: readonly PublicChat[];
+  readonly choices: readonly Choice[];
+  readonly why: string;
+  readonly region: string | null;
+}
+
+/** Who answers at a place of any kind. Pure and total. */
+export function answerFor(model: ReadModel, target: Target): PlaceAnswer {
+  switch (target.kind) {
+    case "region":
+      return answerForRegion(model, target.region.slug);
+    case "territory":
+      return answerForTerritory(model, target.territory);
+    case "clinic": {
+      const chat = model.chatByCode.get(target.statement.chat ?? "");
+      const base = aboutTerritory(model, target.territory);
+      const why = words.foundClinic(target.statement.note ?? `«${target.statement.as}»`);
+      return { ...base, outcome: "found", chats: chat === undefined ? [] : [chat], choices: [], why };
+    }
+    case "elsewhere":
+      return notFound(words.elsewhere(target.name, target.region), null);
+  }
+}
+
+export function notFound(why: string, region: string | null): PlaceAnswer {
+  return { outcome: "not_found", place: null, understood: null, chats: [], choices: [], why, region };
+}
+
+function aboutTerritory(model: ReadModel, territory: PublicTerritory) {
+  return {
+    place: placeOfTerritory(model, territory),
+    understood: addressLine(model, territory).join(", "),
+    region: territory.region,
+  };
+}
+
+function answerForRegion(model: ReadModel, slug: string): PlaceAnswer {
+  const region = model.regionBySlug.get(slug);
+  if (region === undefined) return notFound(words.notFound, null);
+  const chats = (model.chatsOf.get(slug) ?? []).filter((chat) => chat.state !== "closed");
+  const base = { place: placeOfRegion(region), understood: region.name, region: slug };
+  if (chats.length === 0) {
+    return { ...base, outcome: "no_chat", chats: [], choices: [], why: words.noChatRegion(region.name) };
+  }
+  const choices = choicesOfRegion(model, region, chats);
+  return { ...base, outcome: "choose", chats, choices, why: words.chooseRegion(region.name) };
+}
+
+function answerForTerritory(model: ReadModel, territory: PublicTerritory): PlaceAnswer {
+  const base = aboutTerritory(model, territory);
+  const coverage = coverageOf(model, territory);
+  switch (coverage.kind) {
+    case "none": {
+      const why = coverage.isStated ? words.noChatStated(territory.label) : words.noChat(territory.label);
+      return { ...base, outcome: "no_chat", chats: [], choices: [], why };
+    }
+    case "divided": {
+      const why = coverage.by === "district" ? words.chooseDistrict(cityOf(base.place)) : words.chooseClinic(base.place.name);
+      const chats = [...new Set(coverage.parts.map((part) => part.chat))];
+      return { ...base, outcome: "choose", chats, choices: choicesOfParts(model, coverage.at, coverage.parts), why };
+    }
+    case "served":
+      return { ...base, outcome: "found", chats: coverage.chats, choices: [], why: whyServed(territory, coverage) };
+  }
+}
+
+function cityOf(place: Place): string {
+  return place.name;
+}
+
+function whyServed(
+  territory: PublicTerritory,
+  { chats, at }: { readonly chats: readonly PublicChat[]; readonly at: PublicTerritory | null },
+): string {
+  if (at === null) return words.foundRest(territory.label);
+  if (chats.length > 1) return words.foundInSeveral(at.label);
+  return at.id === territory.id ? words.found(at.label) : words.foundInside(territory.label, at.label);
+}

@@ -1,0 +1,197 @@
+import type { ReadModel } from "../release/read-model.ts";
+import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
+import { editDistance, letterMask, mayBeWithin, sharesAnEnd } from "./distance.ts";
+import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
+import { knownElsewhere } from "./known-elsewhere.ts";
+import { tokenise } from "./tokens.ts";
+import { soundKey } from "./transliteration.ts";
+import type { TypeWord } from "./type-words.ts";
+
+/** What a name can be the name of. Towns and regions outside the directory are known, so as not to be mistaken. */
+export type Target =
+  | { readonly kind: "region"; readonly region: PublicRegion }
+  | { readonly kind: "territory"; readonly territory: PublicTerritory }
+  | { readonly kind: "clinic"; readonly statement: PublicCoverage; readonly territory: PublicTerritory }
+  | { readonly kind: "elsewhere"; readonly level: "region" | "town"; readonly name: string; readonly region: string };
+
+export interface Name {
+  readonly target: Target;
+  /** As an answer writes it. */
+  readonly text: string;
+  readonly words: readonly Paradigm[];
+  /** All words without anything between them: «усть катав» = «Усть-Катав» = «устькатав». */
+  readonly key: string;
+  readonly sound: string;
+  readonly whole: Paradigm;
+  /** Counts against the name where another one fits as well: former names, homonyms elsewhere. */
+  readonly handicap: number;
+  /** The name only counts together with its type word: «район Сатка», «посёлок Воровского». */
+  readonly needsType: boolean;
+  /** The name only counts beside the place it is in: «горбольница № 1» is in every town. */
+  readonly needsPlace: boolean;
+}
+
+/** All names of a release, indexed. Built once per release and isolate in a few milliseconds; immutable. */
+export class NameIndex {
+  readonly #byKey: ReadonlyMap<string, readonly Name[]>;
+  readonly #bySound: ReadonlyMap<string, readonly Name[]>;
+  readonly #byPrefix: ReadonlyMap<string, readonly Name[]>;
+  readonly #byLength: ReadonlyMap<number, readonly { readonly key: string; readonly mask: number }[]>;
+
+  constructor(names: readonly Name[]) {
+    this.#byKey = Map.groupBy(names, (name) => name.key);
+    const keys = [...this.#byKey.keys()].map((key) => ({ key, mask: letterMask(key) }));
+    this.#byLength = Map.groupBy(keys, ({ key }) => key.length);
+    this.#bySound = Map.groupBy(names, (name) => name.sound);
+    this.#byPrefix = Map.groupBy(names, (name) => name.key.slice(0, 2));
+  }
+
+  exact(key: string): readonly Name[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** Names that sound the same: й for и, doubled letters, soft signs. */
+  soundingLike(key: string): readonly Name[] {
+    return key.length < 4 ? [] : (this.#bySound.get(soundKey(key)) ?? []);
+  }
+
+  /** Names of which these words are case forms, word by word or as one word. */
+  inflected(words: readonly string[], key: string): Name[] {
+    const found: Name[] = [];
+    for (const name of this.#byPrefix.get(key.slice(0, 2)) ?? []) {
+      if (name.words.length === words.length) {
+        if (name.words.every((paradigm, at) => isFormOf(words[at] ?? "", paradigm))) found.push(name);
+      } else if (isFormOf(key, name.whole)) found.push(name);
+    }
+    return found;
+  }
+
+  /** Names within `limit` edits of the key (see distance.ts), with the distance. */
+  within(key: string, limit: number): { name: Name; distance: number }[] {
+    const found: { name: Name; distance: number }[] = [];
+    const mask = letterMask(key);
+    const reach = Math.ceil(limit);
+    for (let length = key.length - reach; length <= key.length + reach; length++) {
+      for (const other of this.#byLength.get(length) ?? []) {
+        if (!mayBeWithin(mask, other.mask, limit) || !sharesAnEnd(key, other.key)) continue;
+        const distance = editDistance(key, other.key, limit);
+        if (distance > limit) continue;
+        for (const name of this.exact(other.key)) if (!name.needsType) found.push({ name, distance });
+      }
+    }
+    return found;
+  }
+}
+
+const indexes = new WeakMap<ReadModel, NameIndex>();
+
+/** The index of a release's names, made at the first question and kept as long as the release. */
+export function namesOf(model: ReadModel): NameIndex {
+  let index = indexes.get(model);
+  if (index === undefined) {
+    index = new NameIndex([
+      ...model.release.regions.flatMap(namesOfRegion),
+      ...model.release.territories.flatMap((territory) => namesOfTerritory(model, territory)),
+      ...model.release.coverage.flatMap((statement) => namesOfClinics(model, statement)),
+      ...namesElsewhere(model),
+    ]);
+    indexes.set(model, index);
+  }
+  return index;
+}
+
+function namesOfRegion(region: PublicRegion): Name[] {
+  const target: Target = { kind: "region", region };
+  return [region.name, ...region.aliases].flatMap((text) => nameOf(target, text, { text: region.name }));
+}
+
+function namesOfTerritory(model: ReadModel, territory: PublicTerritory): Name[] {
+  const target: Target = { kind: "territory", territory };
+  const text = territory.label;
+  const official = [territory.name, territory.label].flatMap((name) => nameOf(target, name, { text }));
+  const others = territory.names.flatMap((name) =>
+    nameOf(target, name.text, {
+      text,
+      handicap: name.kind === "former" ? 0.05 : 0,
+      needsType: name.kind === "alias" && territory.level === "settlement" && /^посёлок /i.test(name.text),
+    }),
+  );
+  const centre = territory.centre === null ? undefined : model.territoryById.get(territory.centre);
+  const byCentre = centre === undefined ? [] : nameOf(target, centre.name, { text, needsType: true });
+  return distinct([...official, ...others, ...byCentre]);
+}
+
+function namesOfClinics(model: ReadModel, statement: PublicCoverage): Name[] {
+  const territory = model.territoryById.get(statement.territory ?? "");
+  if (territory === undefined) return [];
+  const target: Target = { kind: "clinic", statement, territory };
+  return distinct(
+    (statement.clinics ?? []).flatMap((clinic) => {
+      const words = tokenise(clinic).map((token) => token.word);
+      const isTelling = /\p{Lu}{2}/u.test(clinic) || sharesWord(clinic, territory.label);
+      return words.length === 0 ? [] : [nameFrom(target, words, { text: clinic, needsPlace: !isTelling })];
+    }),
+  );
+}
+
+/** «Красногорская больница» of «округ Красногорск»: the name tells its town. */
+function sharesWord(clinic: string, label: string): boolean {
+  return label.split(" ").some((word) => /^\p{Lu}/u.test(word) && clinic.includes(word.slice(0, -2)));
+}
+
+function namesElsewhere(model: ReadModel): Name[] {
+  const ours = new Set(
+    model.release.territories
+      .filter((territory) => territory.level === "settlement" && territory.kind === "г")
+      .flatMap((territory) => [territory.name, ...territory.names.map((name) => name.text)])
+      .map((name) => tokenise(name).map((token) => token.word).join("")),
+  );
+  return knownElsewhere.flatMap(({ level, name, region, aliases }) =>
+    [name, ...aliases].flatMap((text) => {
+      const [made] = nameOf({ kind: "elsewhere", level, name, region }, text, { text: name });
+      return made === undefined ? [] : [ours.has(made.key) ? { ...made, handicap: 0.5 } : made];
+    }),
+  );
+}
+
+interface NameOptions {
+  readonly text: string;
+  readonly handicap?: number;
+  readonly needsType?: boolean;
+  readonly needsPlace?: boolean;
+}
+
+/** A name without the type words at its ends: «Саткинский муниципальный округ» -> «саткинский». */
+function nameOf(target: Target, text: string, options: NameOptions): Name[] {
+  const tokens = tokenise(text.replace(/\([^)]*\)/g, ""));
+  const isType = (type: TypeWord | null | undefined) =>
+    type !== null && type !== undefined && type.role !== "house" && type.role !== "street";
+  let from = 0;
+  let to = tokens.length;
+  while (from < to - 1 && isType(tokens[from]?.type)) from++;
+  while (to > from + 1 && isType(tokens[to - 1]?.type) && (tokens[to - 1]?.word.length ?? 0) > 1) to--;
+  const words = tokens.slice(from, to).map((token) => token.word);
+  return words.length === 0 ? [] : [nameFrom(target, words, options)];
+}
+
+function nameFrom(target: Target, words: readonly string[], options: NameOptions): Name {
+  const key = words.join("");
+  return {
+    target,
+    text: options.text,
+    words: words.map(paradigmOf),
+    key,
+    sound: soundKey(key),
+    whole: paradigmOf(key),
+    handicap: options.handicap ?? 0,
+    needsType: options.needsType ?? false,
+    needsPlace: options.needsPlace ?? false,
+  };
+}
+
+/** One name per key: the first wins, so official names come before others. */
+function distinct(names: readonly Name[]): Name[] {
+  const byKey = new Map<string, Name>();
+  for (const name of names) if (!byKey.has(name.key)) byKey.set(name.key, name);
+  return [...byKey.values()];
+}

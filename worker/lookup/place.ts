@@ -1,0 +1,49 @@
+import type { ReadModel } from "../release/read-model.ts";
+import type { PublicRegion, PublicTerritory } from "../release/types.ts";
+import type { Place } from "./types.ts";
+
+/** The municipality of today around a territory; the territory itself when nothing is around it. */
+export function municipalityOf(model: ReadModel, territory: PublicTerritory): PublicTerritory {
+  const parent = territory.parent === null ? undefined : model.territoryById.get(territory.parent);
+  return parent === undefined ? territory : municipalityOf(model, parent);
+}
+
+export function placeOfTerritory(model: ReadModel, territory: PublicTerritory): Place {
+  return {
+    name: territory.label,
+    level: territory.level,
+    oktmo: territory.oktmo,
+    region: territory.region,
+    territory: municipalityOf(model, territory).label,
+  };
+}
+
+/** A region as a place: its OKTMO is padded to the eight digits of a municipality. */
+export function placeOfRegion(region: PublicRegion): Place {
+  return {
+    name: region.name,
+    level: "region",
+    oktmo: region.oktmo.padEnd(8, "0"),
+    region: region.slug,
+    territory: region.name,
+  };
+}
+
+/** «Бакал, Саткинский округ, Челябинская область»: from the place outwards, nothing said twice. */
+export function addressLine(model: ReadModel, territory: PublicTerritory): readonly string[] {
+  const municipality = municipalityOf(model, territory);
+  const centre = municipality.centre === null ? undefined : model.territoryById.get(municipality.centre);
+  const region = model.regionBySlug.get(territory.region);
+  const isCityDistrict = territory.level === "city_district";
+  const line = [territory.label];
+  if (isCityDistrict && centre !== undefined) line.push(centre.label);
+  const isCityItself = centre !== undefined && (isCityDistrict || territory.id === centre.id) && isUrban(municipality);
+  if (!isCityItself && municipality.id !== territory.id) line.push(municipality.label);
+  if (region !== undefined) line.push(region.name);
+  return line;
+}
+
+/** A городской округ is its town and bears its name; a муниципальный округ or район is more than its centre. */
+function isUrban(municipality: PublicTerritory): boolean {
+  return /городской округ|^город /i.test(`${municipality.kind} ${municipality.name}`);
+}

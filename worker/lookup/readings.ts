@@ -1,0 +1,144 @@
+import type { ReadModel } from "../release/read-model.ts";
+import type { PublicTerritory } from "../release/types.ts";
+import type { Candidate } from "./candidates.ts";
+import type { Target } from "./names.ts";
+
+/** One way to understand a text: the most specific place, and the names around it that agree with it. */
+export interface Reading {
+  readonly leaf: Candidate;
+  readonly members: readonly Candidate[];
+  readonly score: number;
+}
+
+export interface Readings {
+  /** Best first; all that are as good as the best within `tie`. Empty: no name was recognised. */
+  readonly best: readonly Reading[];
+  /** Strong names in the text that no reading in `best` can be combined with. */
+  readonly against: readonly Reading[];
+}
+
+/** Differences of score below this are noise: the text does not decide. */
+const tie = 0.15;
+/** Per level: of two places named by the same words the more specific one is meant. */
+const depthBonus = 0.01;
+
+/**
+ * Combines names by the hierarchy: «Центральный район» with «Челябинск» is one place, with «Волгоград» another, and
+ * parts that contradict each other are not both believed.
+ *
+ * @param hint slug of the region the question came from; it only breaks ties.
+ */
+export function readingsOf(model: ReadModel, candidates: readonly Candidate[], hint: string | null): Readings {
+  const chains = new Map(candidates.map((candidate) => [candidate, chainOf(model, candidate.name.target)]));
+  const chain = (candidate: Candidate) => chains.get(candidate) ?? [];
+  const byValue = [...candidates].sort((a, b) => b.value - a.value);
+  const all = candidates
+    .map((leaf) => readingFrom(leaf, byValue, chain))
+    .filter(({ leaf, members }) => !leaf.name.needsPlace || members.length > 1)
+    .sort((a, b) => b.score - a.score);
+  const top = all[0];
+  if (top === undefined) return { best: [], against: [] };
+  const rivals = all.filter((reading) => reading.score >= top.score - tie);
+  const specific = rivals.filter(
+    (reading) => !rivals.some((other) => other !== reading && isInside(chain(other.leaf), chain(reading.leaf))),
+  );
+  const best = distinctByTarget(specific, chain);
+  const hinted = best.filter((reading) => regionOf(chain(reading.leaf)) === hint);
+  const chosen = hinted.length > 0 ? hinted : best;
+  const against = byValue
+    .filter((candidate) => isStrong(candidate))
+    .filter((candidate) => chosen.every((reading) => contradicts(candidate, reading, chain)))
+    .map((candidate) => readingFrom(candidate, byValue, chain));
+  return { best: chosen, against: distinctByTarget(against, chain) };
+}
+
+function readingFrom(
+  leaf: Candidate,
+  byValue: readonly Candidate[],
+  chain: (candidate: Candidate) => readonly string[],
+): Reading {
+  const members = [leaf];
+  const around = chain(leaf);
+  for (const candidate of byValue) {
+    const id = chain(candidate)[0];
+    if (id === undefined || !around.includes(id)) continue;
+    if (members.some((member) => overlap(member, candidate))) continue;
+    members.push(candidate);
+  }
+  const score = members.reduce((sum, member) => sum + member.value, 0) + around.length * depthBonus;
+  return { leaf, members, score };
+}
+
+/** The place's own key first, then everything that contains it or stands for it in an address. */
+function chainOf(model: ReadModel, target: Target): readonly string[] {
+  switch (target.kind) {
+    case "region":
+      return [regionKey(target.region.slug)];
+    case "elsewhere":
+      return target.level === "region"
+        ? [`elsewhere:${target.name}`]
+        : [`elsewhere:${target.name}/${target.region}`, `elsewhere:${target.region}`];
+    case "clinic":
+      return [`clinic:${target.statement.chat}`, ...chainOfTerritory(model, target.territory)];
+    case "territory":
+      return chainOfTerritory(model, target.territory);
+  }
+}
+
+function chainOfTerritory(model: ReadModel, territory: PublicTerritory): string[] {
+  const chain = [territory.id];
+  for (let at: PublicTerritory | undefined = territory; at !== undefined; ) {
+    // People name a district's centre for the district: «Сатка, Бакал», «Челябинск, Центральный район».
+    if (at.level === "municipality" && at.centre !== null && territory.level !== "municipality") chain.push(at.centre);
+    at = at.parent === null ? undefined : model.territoryById.get(at.parent);
+    if (at !== undefined) chain.push(at.id);
+  }
+  return [...new Set([...chain, regionKey(territory.region)])];
+}
+
+function regionKey(slug: string): string {
+  return `region:${slug}`;
+}
+
+function regionOf(chain: readonly string[]): string | null {
+  const last = chain[chain.length - 1] ?? "";
+  return last.startsWith("region:") ? last.slice("region:".length) : null;
+}
+
+function isInside(inner: readonly string[], outer: readonly string[]): boolean {
+  const id = outer[0] ?? "";
+  return inner[0] !== id && inner.includes(id);
+}
+
+function overlap(a: Candidate, b: Candidate): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** A name as it stands, sure enough to contradict another: typed, or a noun in the nominative. */
+function isStrong({ name, match, isTyped }: Candidate): boolean {
+  if (match === "corrected" || name.handicap >= 0.3 || name.target.kind === "clinic") return false;
+  return isTyped || (match === "exact" && name.whole.gender === null);
+}
+
+function contradicts(
+  candidate: Candidate,
+  reading: Reading,
+  chain: (candidate: Candidate) => readonly string[],
+): boolean {
+  if (reading.members.some((member) => overlap(member, candidate))) return false;
+  const around = chain(reading.leaf);
+  const own = chain(candidate);
+  return !around.includes(own[0] ?? "") && !own.includes(around[0] ?? "");
+}
+
+function distinctByTarget(
+  readings: readonly Reading[],
+  chain: (candidate: Candidate) => readonly string[],
+): Reading[] {
+  const byId = new Map<string, Reading>();
+  for (const reading of readings) {
+    const id = chain(reading.leaf)[0] ?? "";
+    if (!byId.has(id)) byId.set(id, reading);
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,54 @@
+/**
+ * Latin spellings of Russian words back into Cyrillic. The schemes in use (passport, ISO 9, ГОСТ 7.79, school English)
+ * disagree about й, ы, х, ц and soft signs; the result is the likeliest spelling and is compared with names through
+ * `soundKey`, which does not tell those apart.
+ */
+const combinations: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch(?=[aeiouy])/g, "щ"],
+  [/zh/g, "ж"],
+  [/kh/g, "х"],
+  [/tz|ts|cz/g, "ц"],
+  [/ch/g, "ч"],
+  [/sh/g, "ш"],
+  [/ck/g, "к"],
+  [/ph/g, "ф"],
+  [/(?<=[bcdfghjklmnpqrstvwxzжхцчшщ])(?:iy|ij|yi|yj|ii|yy)\b/g, "ий"],
+  [/(?<=[sц]k)[iy]\b/g, "ий"],
+  [/y[ao]|j[ao]|i[a](?=[a-z])|[yj]u|[yj]e/g, "*"],
+  [/(?<=[aeiouаеиоуыэюя*])[yj]/g, "й"],
+];
+
+const iotated: Readonly<Record<string, string>> = {
+  ya: "я", ja: "я", ia: "я", yo: "е", jo: "е", yu: "ю", ju: "ю", ye: "е", je: "е",
+}; // biome-ignore format: a table reads better in rows
+
+const letters: Readonly<Record<string, string>> = {
+  a: "а", b: "б", c: "к", d: "д", e: "е", f: "ф", g: "г", h: "х", i: "и", j: "й", k: "к", l: "л", m: "м", n: "н",
+  o: "о", p: "п", q: "к", r: "р", s: "с", t: "т", u: "у", v: "в", w: "в", x: "кс", y: "ы", z: "з",
+}; // biome-ignore format: a table reads better in rows
+
+/** One Latin word, any case, into lower-case Cyrillic; other characters stay. */
+export function fromLatinLetters(word: string): string {
+  let text = word.toLowerCase().replace(/['’`ʹ]/g, "");
+  for (const [pattern, cyrillic] of combinations) {
+    text = text.replace(pattern, (match) => (cyrillic === "*" ? (iotated[match] ?? match) : cyrillic));
+  }
+  return text.replace(/[a-z]/g, (letter) => letters[letter] ?? letter);
+}
+
+/** Rewrites every wholly Latin word of a text; the rest stays as it is. */
+export function fromTransliteration(text: string): string {
+  return text.replace(/[a-z][a-z'’`ʹ]*/gi, (word) => fromLatinLetters(word));
+}
+
+const sameSound: Readonly<Record<string, string>> = { ь: "", ъ: "", й: "и", ы: "и", э: "е" };
+
+/** A key under which spellings that sound alike fall together: no signs, no doubled letters, й = и = ы, э = е. */
+export function soundKey(word: string): string {
+  let key = "";
+  for (const letter of word) {
+    const sound = sameSound[letter] ?? letter;
+    if (!key.endsWith(sound)) key += sound;
+  }
+  return key;
+}

@@ -1,0 +1,31 @@
+/** Every sentence of an answer. Names stand in quotes and in the nominative, so that no name needs declining. */
+export const words = {
+  found: (territory: string) => `Этот чат назван для территории «${territory}».`,
+  foundInside: (place: string, territory: string) =>
+    `«${place}» входит в территорию «${territory}», для неё и назван этот чат.`,
+  foundInSeveral: (territory: string) =>
+    `Территорию «${territory}» источник называет в нескольких чатах, не деля её, поэтому показываем все.`,
+  foundRest: (place: string) =>
+    `Отдельного чата для территории «${place}» нет: её обслуживает общий чат региона.`,
+  foundClinic: (note: string) => `Чат ${note}.`,
+  foundSame: "Таких мест несколько, но чат у них один.",
+  chooseDistrict: (place: string) =>
+    `«${place}» разделён между чатами по районам. Выберите свой район: его видно на «Госуслугах» и в паспорте дома.`,
+  chooseClinic: (place: string) =>
+    `На территории «${place}» несколько чатов, они поделены по больницам. Выберите ту, к которой вы прикреплены.`,
+  choosePlace: "Таких мест несколько. Выберите своё или допишите район и регион.",
+  chooseContradiction: "Части адреса указывают на разные места. Выберите верное.",
+  chooseElsewhere: "Место с таким названием есть и за пределами справочника. Если ваше — здесь, выберите его.",
+  chooseRegion: (region: string) => `Назван только регион: ${region}. Выберите чат или напишите город, район.`,
+  noChatStated: (place: string) => `Источник прямо говорит, что для территории «${place}» чата нет.`,
+  noChat: (place: string) => `Ни один чат региона не назван для территории «${place}».`,
+  noChatRegion: (region: string) => `В справочнике нет чатов этого региона: ${region}.`,
+  notFound: "Не нашли такого места. Проверьте название или напишите город, район и регион.",
+  notFoundStreet: "Улицы с такими названиями есть во многих городах. Допишите город, посёлок или район.",
+  elsewhere: (name: string, region: string) =>
+    region === "" || region === name
+      ? `${name}: этого региона пока нет в справочнике.`
+      : `${name} (${region}): этого города пока нет в справочнике.`,
+  restOfRegion: "Остальная территория региона",
+  otherClinics: "другие больницы",
+} as const;

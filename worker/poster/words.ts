@@ -1,0 +1,3 @@
+export const words = {
+  qrTitle: (chat: string) => `QR-код страницы чата: ${chat}`,
+} as const;

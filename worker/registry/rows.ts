@@ -1,0 +1,18 @@
+import type { chats, coverage, links } from "../db/tables/chats.ts";
+import type { hotlineNumbers, hotlines, regions } from "../db/tables/regions.ts";
+import type { sources } from "../db/tables/sources.ts";
+import type { territories, territoryCodes, territoryNames } from "../db/tables/territories.ts";
+
+/** The editing tables as they lie in the database, in the order that pages show. */
+export interface RegistryRows {
+  readonly sources: readonly (typeof sources.$inferSelect)[];
+  readonly regions: readonly (typeof regions.$inferSelect)[];
+  readonly hotlines: readonly (typeof hotlines.$inferSelect)[];
+  readonly hotlineNumbers: readonly (typeof hotlineNumbers.$inferSelect)[];
+  readonly territories: readonly (typeof territories.$inferSelect)[];
+  readonly territoryNames: readonly (typeof territoryNames.$inferSelect)[];
+  readonly territoryCodes: readonly (typeof territoryCodes.$inferSelect)[];
+  readonly chats: readonly (typeof chats.$inferSelect)[];
+  readonly coverage: readonly (typeof coverage.$inferSelect)[];
+  readonly links: readonly (typeof links.$inferSelect)[];
+}

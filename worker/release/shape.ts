@@ -1,0 +1,115 @@
+/** What a value must be: a type by name, alternatives, a list of something, or an object with such fields. */
+type Shape = "string" | "number" | "boolean" | "null" | { readonly oneOf: readonly Shape[] } | { readonly listOf: Shape } | { readonly fields: Readonly<Record<string, Shape>> };
+
+const text = "string";
+const textOrNull: Shape = { oneOf: ["string", "null"] };
+const texts: Shape = { listOf: "string" };
+const source: Shape = { fields: { title: text, url: textOrNull, date: textOrNull } };
+
+const hotline: Shape = {
+  fields: {
+    name: text,
+    numbers: { listOf: { fields: { dial: text, from: text } } },
+    hours: textOrNull,
+    purposes: texts,
+    notes: texts,
+    source,
+  },
+};
+
+const region: Shape = {
+  fields: {
+    slug: text,
+    number: text,
+    oktmo: text,
+    name: text,
+    aliases: texts,
+    postalPrefixes: texts,
+    hours: { fields: { timezone: text, days: { listOf: "number" }, from: text, to: text } },
+    answerWithinMinutes: "number",
+    linksPublished: { oneOf: ["null", { fields: { text, url: textOrNull, source } }] },
+    hotline: { oneOf: ["null", hotline] },
+  },
+};
+
+const territory: Shape = {
+  fields: {
+    id: text,
+    region: text,
+    level: text,
+    oktmo: text,
+    formerOktmo: texts,
+    kind: text,
+    name: text,
+    label: text,
+    names: { listOf: { fields: { text, kind: text, from: textOrNull, until: textOrNull } } },
+    parent: textOrNull,
+    isMerged: "boolean",
+    centre: textOrNull,
+  },
+};
+
+const chat: Shape = {
+  fields: {
+    code: text,
+    region: text,
+    title: text,
+    state: text,
+    covers: texts,
+    note: textOrNull,
+    links: { listOf: { fields: { messenger: text, url: text, health: text } } },
+    succeededBy: textOrNull,
+    source,
+  },
+};
+
+const release: Shape = {
+  fields: {
+    format: "number",
+    number: "number",
+    publishedAtMs: "number",
+    regions: { listOf: region },
+    territories: { listOf: territory },
+    chats: { listOf: chat },
+    coverage: {
+      listOf: {
+        fields: {
+          region: text,
+          territory: textOrNull,
+          chat: textOrNull,
+          as: text,
+          note: textOrNull,
+          clinics: { oneOf: ["null", texts] },
+        },
+      },
+    },
+  },
+};
+
+/** Where parsed JSON is not a release («chats.3.links: not a list»), or null when it is one. */
+export function shapeProblem(raw: unknown): string | null {
+  return problemOf(raw, release, "release");
+}
+
+function problemOf(raw: unknown, shape: Shape, path: string): string | null {
+  if (typeof shape === "string") return (raw === null ? "null" : typeof raw) === shape ? null : `${path}: not a ${shape}`;
+  if ("oneOf" in shape) {
+    const problems = shape.oneOf.map((one) => problemOf(raw, one, path));
+    return problems.includes(null) ? null : (problems.at(-1) ?? null);
+  }
+  if ("listOf" in shape) {
+    if (!Array.isArray(raw)) return `${path}: not a list`;
+    return firstProblem(raw.map((value, index) => [value, shape.listOf, `${path}.${index}`]));
+  }
+  if (typeof raw !== "object" || raw === null) return `${path}: not an object`;
+  const fields: Readonly<Record<string, unknown>> = { ...raw };
+  return firstProblem(Object.entries(shape.fields).map(([key, one]) => [fields[key], one, `${path}.${key}`]));
+}
+
+function firstProblem(parts: readonly (readonly [unknown, Shape, string])[]): string | null {
+  for (const [raw, shape, path] of parts) {
+    const problem = problemOf(raw, shape, path);
+    if (problem !== null) return problem;
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { openness } from "../registry/hours.ts";
+import { nationalHotline } from "../registry/national-hotline.ts";
+import type { ReadModel } from "../release/read-model.ts";
+import type { PublicChat, PublicRegion } from "../release/types.ts";
+import { accessTo, joinWays } from "./join-ways.ts";
+import { hoursWords, opennessWords } from "./time-words.ts";
+import type { ChatView, RegionSummary } from "./types.ts";
+
+/** A chat with everything its card says at `nowMs`; null when the release lacks its region, which compiling refuses. */
+export function chatView(model: ReadModel, chat: PublicChat, nowMs: number): ChatView | null {
+  const region = model.regionBySlug.get(chat.region);
+  if (region === undefined) return null;
+  const now = openness(region.hours, nowMs);
+  return {
+    code: chat.code,
+    title: chat.title,
+    region,
+    hotline: region.hotline ?? nationalHotline,
+    access: accessTo(chat),
+    ways: joinWays(chat.links),
+    covers: chat.covers,
+    note: chat.note,
+    isOpenNow: now.isOpen,
+    openness: opennessWords(now, region.answerWithinMinutes),
+    hours: hoursWords(region.hours),
+    successor: successorOf(model, chat),
+  };
+}
+
+/** Cards of several chats in the order given. */
+export function chatViews(
+  model: ReadModel,
+  chats: readonly PublicChat[],
+  nowMs: number,
+): readonly ChatView[] {
+  return chats.flatMap((chat) => chatView(model, chat, nowMs) ?? []);
+}
+
+/** The regions as the first page lists them. Closed chats do not count. */
+export function regionSummaries(model: ReadModel): readonly RegionSummary[] {
+  return model.release.regions.map((region: PublicRegion) => ({
+    slug: region.slug,
+    name: region.name,
+    chats: (model.chatsOf.get(region.slug) ?? []).filter((chat) => chat.state !== "closed").length,
+    hotline: region.hotline,
+  }));
+}
+
+/** The last chat of the chain of successors; a chain that bites its tail ends where it repeats. */
+function successorOf(model: ReadModel, chat: PublicChat): ChatView["successor"] {
+  const seen = new Set([chat.code]);
+  let last: PublicChat | undefined;
+  for (let code = chat.succeededBy; code !== null && !seen.has(code); code = last?.succeededBy ?? null) {
+    seen.add(code);
+    last = model.chatByCode.get(code) ?? last;
+  }
+  return last === undefined ? null : { code: last.code, title: last.title };
+}

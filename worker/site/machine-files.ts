@@ -1,0 +1,30 @@
+import type { Release } from "../release/types.ts";
+
+const staticPaths = ["/", "/rules", "/about", "/privacy"];
+
+/** Every address worth finding (sitemaps.org): pages, regions, chats that are not closed. */
+export function sitemapText(origin: string, release: Release): string {
+  const day = new Date(release.publishedAtMs).toISOString().slice(0, 10);
+  const paths = [
+    ...staticPaths,
+    ...release.regions.map(({ slug }) => `/r/${slug}`),
+    ...release.chats.filter(({ state }) => state !== "closed").map(({ code }) => `/c/${code}`),
+  ];
+  const entries = paths.map((path) => `<url><loc>${origin}${path}</loc><lastmod>${day}</lastmod></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${entries.join("\n")}
+</urlset>
+`;
+}
+
+/** Answers to typed text and the ways into chats are for people, not for search engines. */
+export function robotsText(origin: string): string {
+  return `User-agent: *
+Disallow: /find
+Disallow: /c/*/join
+Disallow: /admin
+
+Sitemap: ${origin}/sitemap.xml
+`;
+}

@@ -1,0 +1,95 @@
+import { LinkButton } from "../../ui/button.tsx";
+import type { ChatView } from "../types.ts";
+import { words } from "../words.ts";
+import { CallButton } from "./hotline.tsx";
+
+export interface ChatAccessProps {
+  readonly chat: ChatView;
+  readonly hasAppLinks?: boolean;
+}
+
+/** Whether the chat answers now and the way in; without a way in, what to do instead. */
+export function ChatAccess({ chat, hasAppLinks = false }: ChatAccessProps) {
+  switch (chat.access) {
+    case "open":
+      return <Open chat={chat} hasAppLinks={hasAppLinks} />;
+    case "announced":
+    case "dead":
+      return <WithoutLink chat={chat} />;
+    case "closed":
+      return <Closed chat={chat} />;
+  }
+}
+
+function Open({ chat, hasAppLinks }: Required<ChatAccessProps>) {
+  return (
+    <>
+      <p class={chat.isOpenNow ? "state" : "state shut"}>{chat.openness}</p>
+      <div class="row">
+        {chat.ways.map((way, index) => (
+          <LinkButton href={way.url} isSecond={index > 0}>
+            {words.chat.join(way.messenger)}
+          </LinkButton>
+        ))}
+      </div>
+      {hasAppLinks ? <AppLinks chat={chat} /> : null}
+    </>
+  );
+}
+
+/** The second way in, for phones where the browser does not hand t.me over to the messenger. */
+function AppLinks({ chat }: { chat: ChatView }) {
+  return (
+    <>
+      {chat.ways.map(({ appUrl }) =>
+        appUrl === null ? null : (
+          <p class="off">
+            <a href={appUrl}>{words.chat.inApp}</a>
+          </p>
+        ),
+      )}
+    </>
+  );
+}
+
+function WithoutLink({ chat }: { chat: ChatView }) {
+  const published = chat.region.linksPublished;
+  return (
+    <>
+      <p class="state shut">{chat.access === "dead" ? words.chat.dead : words.chat.announced}</p>
+      {published === null ? null : (
+        <p>
+          {published.text}{" "}
+          {published.url === null ? null : <a href={published.url}>{words.chat.sourceOfLinks}</a>}
+        </p>
+      )}
+      <CallButton hotline={chat.hotline} />
+      {chat.access === "dead" ? (
+        <p>
+          <a href={`/r/${chat.region.slug}`}>{words.chat.otherChats}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Closed({ chat }: { chat: ChatView }) {
+  const { successor, hotline } = chat;
+  return (
+    <>
+      <p class="state shut">{words.chat.closed}</p>
+      {successor === null ? (
+        <CallButton hotline={hotline} />
+      ) : (
+        <>
+          <p>
+            {words.chat.successor} {successor.title}
+          </p>
+          <p class="row">
+            <LinkButton href={`/c/${successor.code}`}>{words.chat.toSuccessor}</LinkButton>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ChatView } from "../types.ts";
+import { words } from "../words.ts";
+import { ChatAccess } from "./chat-access.tsx";
+
+/** One chat as an answer shows it: name, whether it answers now, the way in, and the page with everything else. */
+export function ChatCard({ chat }: { chat: ChatView }) {
+  return (
+    <div class="card">
+      <h2>{chat.title}</h2>
+      {chat.note === null ? null : <p>{words.chat.note(chat.note)}</p>}
+      <ChatAccess chat={chat} />
+      <p>
+        <a href={`/c/${chat.code}`}>{words.chat.more}</a>
+      </p>
+    </div>
+  );
+}

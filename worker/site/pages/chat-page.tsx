@@ -1,0 +1,79 @@
+import type { Source } from "../../registry/types.ts";
+import { shareLinks, spokenAddress } from "../share-links.ts";
+import { chatData } from "../structured-data.ts";
+import { dateWords, withinWords } from "../time-words.ts";
+import type { ChatView, Frame } from "../types.ts";
+import { words } from "../words.ts";
+import { ChatAccess } from "./chat-access.tsx";
+import { Phones } from "./hotline.tsx";
+import { SitePage } from "./site-page.tsx";
+import { Topics } from "./topics.tsx";
+
+export interface ChatPageProps {
+  readonly frame: Frame;
+  readonly chat: ChatView;
+  readonly source: Source;
+}
+
+/** Where a printed QR code leads: everything about one chat, whatever has become of it. */
+export function ChatPage({ frame, chat, source }: ChatPageProps) {
+  const { region } = chat;
+  const isClosed = chat.access === "closed";
+  return (
+    <SitePage
+      frame={frame}
+      title={`${chat.title}, ${region.name}`}
+      description={words.chat.description(chat.covers.join(", "), region.name)}
+      canonicalPath={`/c/${chat.code}`}
+      structuredData={chatData(frame.origin, chat)}
+    >
+      <p class="place">
+        <a href={`/r/${region.slug}`}>{region.name}</a>
+      </p>
+      <div class="card">
+        <h1>{chat.title}</h1>
+        <ChatAccess chat={chat} hasAppLinks />
+      </div>
+      <div class="two">
+        <section>
+          <h2>{words.chat.whom}</h2>
+          <p>{chat.covers.join(", ")}.</p>
+          {chat.note === null ? null : <p>{words.chat.note(chat.note)}</p>}
+        </section>
+        {isClosed ? null : (
+          <section>
+            <h2>{words.chat.when}</h2>
+            <p>{words.chat.hours(chat.hours, withinWords(region.answerWithinMinutes))}</p>
+          </section>
+        )}
+      </div>
+      {isClosed ? null : <Topics />}
+      <Phones hotline={chat.hotline} />
+      <Send frame={frame} chat={chat} />
+      <p class="hint">{words.chat.source(source.title, dateWords(source.date))}</p>
+    </SitePage>
+  );
+}
+
+/** The page for a relative: by message, by letter, read aloud, from the screen, or printed. */
+function Send({ frame, chat }: { frame: Frame; chat: ChatView }) {
+  const address = `${frame.origin}/c/${chat.code}`;
+  const links = shareLinks(address, words.chat.shareSubject(chat.title));
+  return (
+    <section class="send">
+      <div>
+        <h2 class="off">{words.chat.send}</h2>
+        <p>
+          <strong>{spokenAddress(address)}</strong>
+        </p>
+        <p class="row">
+          <a href={links.sms}>{words.chat.sms}</a>
+          <a href={links.mail}>{words.chat.mail}</a>
+          <a href={links.telegram}>{words.chat.telegram}</a>
+        </p>
+        <p class="hint">{words.chat.sendLead}</p>
+      </div>
+      <img src={`/c/${chat.code}/qr.svg`} alt={words.chat.qr} width="164" height="164" />
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Hotline } from "../../registry/types.ts";
+import type { PublicRegion } from "../../release/types.ts";
+import { regionData } from "../structured-data.ts";
+import { hoursWords, withinWords } from "../time-words.ts";
+import type { Frame, RegionChat } from "../types.ts";
+import { words } from "../words.ts";
+import { HotlineCard, Phones } from "./hotline.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { SitePage } from "./site-page.tsx";
+
+/** Up to this many chats are read one by one as tiles; more are looked through by the alphabet. */
+const mostTiles = 12;
+
+export interface RegionPageProps {
+  readonly frame: Frame;
+  readonly region: PublicRegion;
+  readonly chats: readonly RegionChat[];
+  readonly uncovered: readonly string[];
+  readonly hotline: Hotline;
+}
+
+export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionPageProps) {
+  const { title, description, lead, none, uncoveredLead } = words.region;
+  const living = chats.filter(({ access }) => access !== "closed").length;
+  const within = withinWords(region.answerWithinMinutes);
+  return (
+    <SitePage
+      frame={frame}
+      title={title(region.name)}
+      description={description(region.name, living)}
+      canonicalPath={`/r/${region.slug}`}
+      structuredData={regionData(frame.origin, region, chats)}
+      suggests
+    >
+      <h1>{region.name}</h1>
+      <p class="lead">{chats.length === 0 ? none : lead(living, hoursWords(region.hours), within)}</p>
+      <SearchForm question={{ q: "", region: region.slug }} hasExample={false} />
+      {chats.length === 0 ? (
+        <div class="card">
+          <h2>{words.region.phoneHeading}</h2>
+          <HotlineCard hotline={hotline} />
+        </div>
+      ) : (
+        <ChatList region={region} chats={chats} />
+      )}
+      {uncovered.length === 0 ? null : (
+        <section>
+          <h2>{words.region.uncovered}</h2>
+          <p>{uncovered.join(", ")}.</p>
+          <p class="hint">{uncoveredLead}</p>
+        </section>
+      )}
+      <Phones hotline={chats.length === 0 ? null : hotline} />
+    </SitePage>
+  );
+}
+
+function ChatList({ region, chats }: { region: PublicRegion; chats: readonly RegionChat[] }) {
+  const isTiles = chats.length <= mostTiles;
+  const isAnnounced = chats.every((chat) => chat.access === "announced");
+  return (
+    <section>
+      <h2>{words.region.chats}</h2>
+      {isAnnounced && region.linksPublished ? <p>{region.linksPublished.text}</p> : null}
+      <ul class={isTiles ? "pick" : "list"}>
+        {chats.map((chat) => (
+          <li>
+            <a href={`/c/${chat.code}`}>
+              {chat.title}
+              {isAnnounced ? null : <Remark chat={chat} />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Remark({ chat: { access, note } }: { chat: RegionChat }) {
+  const state =
+    access === "closed" ? words.region.closed : access === "announced" ? words.region.announced : null;
+  const remark = [note, state].filter((part) => part !== null).join(", ");
+  return remark === "" ? null : <small> {remark}</small>;
+}

@@ -1,0 +1,46 @@
+import type { Context } from "hono";
+import { nationalHotline } from "../registry/national-hotline.ts";
+import type { PublicEnv, PublicRequest } from "../release/public-request.ts";
+import { regionSummaries } from "./chat-view.ts";
+import { ErrorPage, type ErrorPageProps } from "./pages/error-page.tsx";
+import type { Frame } from "./types.ts";
+import { words } from "./words.ts";
+
+type PublicContext = Context<PublicEnv>;
+type Refusal = Pick<ErrorPageProps, "heading" | "lead" | "question">;
+
+/** Frame of a page made for this request. */
+export function frameOf({ publicOrigin, model }: PublicRequest): Frame {
+  return { origin: publicOrigin, edition: model.release };
+}
+
+/** A page that says what happened, with search, regions and phones. The caller's status, never stored. */
+export function refuse(c: PublicContext, status: 400 | 404, refusal: Refusal): Response | Promise<Response> {
+  const request = c.var.publicRequest;
+  const regions = regionSummaries(request.model);
+  return c.html(
+    <ErrorPage {...refusal} frame={frameOf(request)} regions={regions} hotline={nationalHotline} />,
+    status,
+  );
+}
+
+/** For addresses that lead nowhere. */
+export function answerNotFound(c: PublicContext): Response | Promise<Response> {
+  return refuse(c, 404, { heading: words.error.noPage, lead: words.error.noPageLead });
+}
+
+/** For surprises: works without a release too, and tells the number under which the log has it. */
+export function answerFailure(c: PublicContext, requestId: string): Response | Promise<Response> {
+  const request = c.var.publicRequest as PublicRequest | undefined;
+  const frame = request ? frameOf(request) : { origin: "", edition: null };
+  return c.html(
+    <ErrorPage
+      frame={frame}
+      heading={words.error.failure}
+      lead={words.error.failureLead}
+      hotline={nationalHotline}
+      requestId={requestId}
+    />,
+    500,
+  );
+}

@@ -1,0 +1,136 @@
+import { type Context, Hono } from "hono";
+import { cacheHeaders } from "../base/cache-headers.ts";
+import { findChat } from "../lookup/find-chat.ts";
+import { parseChatCode } from "../registry/chat-code.ts";
+import { nationalHotline } from "../registry/national-hotline.ts";
+import type { PublicEnv, PublicRequest } from "../release/public-request.ts";
+import type { PublicChat, PublicRegion } from "../release/types.ts";
+import { chatView, chatViews, regionSummaries } from "./chat-view.ts";
+import { readQuestion } from "./input.ts";
+import { joinTarget } from "./join-ways.ts";
+import { robotsText, sitemapText } from "./machine-files.ts";
+import { AboutPage } from "./pages/about-page.tsx";
+import { AnswerPage } from "./pages/answer-page.tsx";
+import { ChatPage } from "./pages/chat-page.tsx";
+import { HomePage } from "./pages/home-page.tsx";
+import { ProsePage } from "./pages/prose-page.tsx";
+import { RegionPage } from "./pages/region-page.tsx";
+import { privacyProse, rulesProse } from "./prose.ts";
+import { undecided } from "./question-heading.ts";
+import { frameOf, refuse } from "./refuse.tsx";
+import { chatsOfRegion, uncoveredNames } from "./region-list.ts";
+import { words } from "./words.ts";
+
+export const siteRoutes = new Hono<PublicEnv>();
+
+siteRoutes.get("/", (c) => {
+  const request = c.var.publicRequest;
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(
+    <HomePage frame={frameOf(request)} regions={regionSummaries(request.model)} hotline={nationalHotline} />,
+  );
+});
+
+siteRoutes.get("/find", (c) => {
+  const request = c.var.publicRequest;
+  const { model, nowMs } = request;
+  const question = readQuestion(new URL(c.req.url).searchParams);
+  if (question.kind === "missing") return c.redirect("/", 302);
+  if (question.kind === "refused") {
+    return refuse(c, 400, { heading: words.error.badRequest, lead: words.refusal[question.problem] });
+  }
+  if (question.region !== null && !model.regionBySlug.has(question.region)) return noSuchRegion(c);
+  const answer = findChat(model, question);
+  c.header("Cache-Control", cacheHeaders.typed);
+  return c.html(
+    <AnswerPage
+      frame={frameOf(request)}
+      question={question}
+      answer={answer}
+      chats={chatViews(model, answer.chats, nowMs)}
+      undecided={undecided(model, answer)}
+      hotline={hotlineOf(request, answer.region)}
+      regions={regionSummaries(model)}
+    />,
+  );
+});
+
+siteRoutes.get("/r/:region", (c) => {
+  const request = c.var.publicRequest;
+  const region = request.model.regionBySlug.get(c.req.param("region"));
+  if (region === undefined) return noSuchRegion(c);
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(
+    <RegionPage
+      frame={frameOf(request)}
+      region={region}
+      chats={chatsOfRegion(request.model, region)}
+      uncovered={uncoveredNames(request.model, region)}
+      hotline={hotlineOf(request, region.slug)}
+    />,
+  );
+});
+
+siteRoutes.get("/c/:code", (c) => {
+  const request = c.var.publicRequest;
+  const chat = chatOf(request, c.req.param("code"));
+  const view = chat && chatView(request.model, chat, request.nowMs);
+  if (!chat || !view) return noSuchChat(c);
+  if (chat.code !== c.req.param("code")) return c.redirect(`/c/${chat.code}`, 302);
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(<ChatPage frame={frameOf(request)} chat={view} source={chat.source} />);
+});
+
+/** Straight into the messenger, or to the page that says why not. */
+siteRoutes.get("/c/:code/join", (c) => {
+  const chat = chatOf(c.var.publicRequest, c.req.param("code"));
+  if (chat === undefined) return noSuchChat(c);
+  c.header("Cache-Control", cacheHeaders.never);
+  return c.redirect(joinTarget(chat) ?? `/c/${chat.code}`, 302);
+});
+
+siteRoutes.get("/rules", (c) => {
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(<ProsePage frame={frameOf(c.var.publicRequest)} prose={rulesProse} />);
+});
+
+siteRoutes.get("/privacy", (c) => {
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(<ProsePage frame={frameOf(c.var.publicRequest)} prose={privacyProse} />);
+});
+
+siteRoutes.get("/about", (c) => {
+  const request = c.var.publicRequest;
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(<AboutPage frame={frameOf(request)} contact={request.contact} />);
+});
+
+siteRoutes.get("/sitemap.xml", (c) => {
+  const { publicOrigin, model } = c.var.publicRequest;
+  return c.body(sitemapText(publicOrigin, model.release), 200, {
+    "Content-Type": "application/xml; charset=utf-8",
+    "Cache-Control": cacheHeaders.page,
+  });
+});
+
+siteRoutes.get("/robots.txt", (c) => {
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.text(robotsText(c.var.publicRequest.publicOrigin));
+});
+
+function hotlineOf({ model }: PublicRequest, region: PublicRegion["slug"] | null) {
+  return model.regionBySlug.get(region ?? "")?.hotline ?? nationalHotline;
+}
+
+/** The chat that a code in any spelling stands for. */
+function chatOf({ model }: PublicRequest, typed: string): PublicChat | undefined {
+  return model.chatByCode.get(parseChatCode(typed) ?? "");
+}
+
+function noSuchChat(c: Context<PublicEnv>) {
+  return refuse(c, 404, { heading: words.error.noCode, lead: words.error.noCodeLead });
+}
+
+function noSuchRegion(c: Context<PublicEnv>) {
+  return refuse(c, 404, { heading: words.error.noRegion, lead: words.error.noRegionLead });
+}

@@ -1,0 +1,150 @@
+import { counted, type RussianForms } from "../base/plural.ts";
+import type { HotlineNumber, Messenger } from "../registry/types.ts";
+import type { QuestionProblem } from "./input.ts";
+import type { Undecided } from "./question-heading.ts";
+
+const chatForms: RussianForms = ["чат", "чата", "чатов"];
+const messengers: Record<Messenger, string> = { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" };
+
+/** Every short sentence of the residents' pages; whole texts stand in prose.ts. */
+export const words = {
+  home: {
+    description:
+      "Справочник медицинских чатов: в каком чате отвечает ваша поликлиника, как в него вступить и куда звонить.",
+    heading: "Чат с вашей поликлиникой",
+    lead: "Найдём медицинский чат вашего района. Там отвечают больницы: запись, вызов врача, очереди, документы.",
+    regions: "Регионы",
+  },
+  search: {
+    label: "Где вы живёте?",
+    placeholder: "Сатка или Челябинск, Кирова 5",
+    hint: "Город, посёлок, район или адрес. Адрес мы не сохраняем.",
+    button: "Найти чат",
+    suggestions: "Подсказки",
+    again: "Искать ещё раз",
+  },
+  answer: {
+    description: "Какой медицинский чат отвечает за это место и куда звонить.",
+    title: (q: string) => shortened(q),
+    found: (count: number) => (count === 1 ? "Ваш чат" : `Вам подходят ${counted(count, chatForms)}`),
+    searchedFor: (text: string) => `Искали «${text}».`,
+    ignored: (parts: readonly string[]) => `Не учли: ${parts.map((part) => `«${part}»`).join(", ")}.`,
+    noChat: "Здесь чата нет",
+    notFound: (q: string) => `Не нашли «${shortened(q)}»`,
+    notFoundTry: [
+      "Проверьте, как написано название.",
+      "Напишите город или район вместе с областью: «Сатка, Челябинская область».",
+      "Выберите свой регион из списка.",
+    ],
+    otherRegions: "Или выберите регион",
+  },
+  choose: {
+    heading: {
+      place: "Уточните, где вы живёте",
+      "part-of-region": "Выберите свой город или район",
+      district: "Какой у вас район?",
+      clinic: "К какой больнице вы прикреплены?",
+      other: "Что из этого ваше?",
+    } satisfies Record<Undecided, string>,
+    unsure: {
+      place: "Не знаю",
+      "part-of-region": "Не знаю",
+      district: "Не знаю свой район",
+      clinic: "Не знаю свою больницу",
+      other: "Не знаю",
+    } satisfies Record<Undecided, string>,
+    unsureDetail: (count: number) => `покажем ${count === 2 ? "оба чата" : "все чаты"} и телефон`,
+    unsureHeading: (count: number) => (count === 2 ? "Оба чата" : "Все эти чаты"),
+    unsureLead: "Вступите в любой и спросите, ваш ли он. Или позвоните.",
+    wholeRegion: "Весь список чатов региона",
+  },
+  chat: {
+    join: (messenger: Messenger) =>
+      messenger === "vk" ? "Вступить во ВКонтакте" : `Вступить в ${messengers[messenger]}`,
+    inApp: "Не открывается? Сразу в приложении Telegram",
+    more: "Подробнее о чате",
+    announced: "Чат есть, но ссылки на него у нас нет.",
+    dead: "Ссылка на чат перестала работать.",
+    note: (note: string) => `${capital(note)}.`,
+    closed: "Этот чат закрыт.",
+    successor: "Теперь вместо него чат:",
+    toSuccessor: "Открыть новый чат",
+    sourceOfLinks: "Где регион публикует ссылки",
+    whom: "Для кого",
+    when: "Когда отвечают",
+    hours: (hours: string, within: string) =>
+      `${capital(hours)} по местному времени. Обычно отвечают ${within}.`,
+    asked: "Спрашивают здесь",
+    notAsked: "Не здесь",
+    notAskedWhere: "О диагнозе и лечении спросите врача на приёме. Если нужна скорая — 103 или 112.",
+    send: "Отправить близкому",
+    sendLead: "Адрес этой страницы не меняется, даже если сменится ссылка на чат.",
+    sms: "СМС",
+    mail: "Почта",
+    telegram: "Telegram",
+    qr: "QR-код страницы чата",
+    shareSubject: (title: string) => `Медицинский чат: ${title}`,
+    otherChats: "Все чаты региона",
+    description: (covers: string, region: string) =>
+      `Медицинский чат, ${region}. Где отвечают больницы: ${covers}. Как вступить, когда отвечают, куда звонить.`,
+    source: (title: string, date: string | null) => `Источник: ${title}${date === null ? "" : `, ${date}`}.`,
+  },
+  region: {
+    title: (name: string) => `Медицинские чаты: ${name}`,
+    description: (name: string, count: number) =>
+      `${name}: ${count === 0 ? "чатов нет, телефон горячей линии" : `${counted(count, chatForms)} с больницами, кто в каком отвечает`}.`,
+    count: (count: number) => counted(count, chatForms),
+    phone: (dial: string) => `телефон ${dial}`,
+    noChats: "чатов нет",
+    lead: (count: number, hours: string, within: string) =>
+      `${counted(count, chatForms)}. Отвечают ${hours} по местному времени, обычно ${within}.`,
+    none: "Чатов с больницами в этом регионе нет. Вопросы принимают по телефону.",
+    phoneHeading: "Звоните",
+    chats: "Чаты и территории",
+    announced: "ссылки у нас нет",
+    closed: "закрыт",
+    uncovered: "Где чата нет",
+    uncoveredLead: "Здесь звоните по телефону ниже.",
+  },
+  hotline: {
+    heading: "Телефоны",
+    danger: "Угроза жизни?",
+    or: "или",
+    inquiries: "Справки и запись:",
+    call: (dial: string) => `Позвонить ${dial}`,
+    from: { any: "", mobile: " с мобильного", landline: " с городского" } satisfies Record<
+      HotlineNumber["from"],
+      string
+    >,
+    service: (name: string, purposes: readonly string[]) =>
+      purposes.length === 0 ? `${name}.` : `${name}: ${purposes.join(", ")}.`,
+  },
+  refusal: {
+    empty: "Напишите, где вы живёте: город, посёлок, район или адрес.",
+    long: "Слишком длинно: до 300 знаков. Хватит города или адреса.",
+    control: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
+    unreadable: "Запрос не разобрать. Наберите адрес заново.",
+  } satisfies Record<QuestionProblem | "unreadable", string>,
+  error: {
+    badRequest: "Не получилось прочитать вопрос",
+    noPage: "Такой страницы нет",
+    noPageLead: "Возможно, в адресе опечатка. Найдите свой чат по месту, где живёте.",
+    noCode: "Такого чата нет",
+    noCodeLead: "Проверьте код: в нём пять знаков. Или найдите чат по месту, где живёте.",
+    noRegion: "Такого региона в справочнике нет",
+    noRegionLead: "Выберите регион из списка или найдите чат по месту, где живёте.",
+    failure: "У нас сбой",
+    failureLead: "Попробуйте ещё раз через минуту. Если вопрос срочный, позвоните.",
+    requestId: (id: string) => `Номер сбоя: ${id}`,
+  },
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Long typed text stays readable in a heading; cut between characters, never inside one. */
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 60 ? `${characters.slice(0, 59).join("")}…` : text;
+}
