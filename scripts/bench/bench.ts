@@ -46,11 +46,16 @@ try {
 /** Makes the answer nearest to the mean size the constant one, then warms all routes up. */
 async function settle(): Promise<void> {
   const sizes = await Promise.all(
-    queries.map(async (q) => (await (await fetch(new URL(`/api/v1/lookup?q=${q}`, worker.origin))).text()).length),
+    queries.map(
+      async (q) => (await (await fetch(new URL(`/api/v1/lookup?q=${q}`, worker.origin))).text()).length,
+    ),
   );
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   const offMean = (index: number) => Math.abs((sizes[index] ?? 0) - mean);
-  const nearest = [...sizes.keys()].reduce((best, index) => (offMean(index) < offMean(best) ? index : best), 0);
+  const nearest = [...sizes.keys()].reduce(
+    (best, index) => (offMean(index) < offMean(best) ? index : best),
+    0,
+  );
   await fetch(new URL(`/bench/choose-constant?q=${queries[nearest]}`, worker.origin));
   console.error(`${queries.length} questions, answers of ${Math.round(mean)} characters on average`);
   for (const [name, paths] of Object.entries(routes)) {
@@ -60,7 +65,9 @@ async function settle(): Promise<void> {
 
 function checked(name: string, result: Load): Load {
   if (result.failures > 0) {
-    throw new Error(`${name}: ${result.failures} of ${result.requests} answers were not 200; nothing was measured`);
+    throw new Error(
+      `${name}: ${result.failures} of ${result.requests} answers were not 200; nothing was measured`,
+    );
   }
   return result;
 }

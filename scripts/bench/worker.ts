@@ -13,7 +13,11 @@ let constantText = "{}";
 
 app.get("/bench/constant", () => {
   return new Response(constantText, {
-    headers: { "Content-Type": "application/json", "Cache-Control": cacheHeaders.typed, ETag: 'W/"constant"' },
+    headers: {
+      "Content-Type": "application/json",
+      "Cache-Control": cacheHeaders.typed,
+      ETag: 'W/"constant"',
+    },
   });
 });
 

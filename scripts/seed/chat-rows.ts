@@ -16,7 +16,12 @@ export function chatRowsOf(
   const coverage: RegistryRows["coverage"][number][] = [];
   const links: RegistryRows["links"][number][] = [];
 
-  function cover(statement: SeedStatement, chat: string | null, defaultSource: string | undefined, path: string): void {
+  function cover(
+    statement: SeedStatement,
+    chat: string | null,
+    defaultSource: string | undefined,
+    path: string,
+  ): void {
     for (const territory of territoriesOf(statement, path)) {
       coverage.push({
         region: region.slug,

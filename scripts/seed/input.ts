@@ -116,7 +116,10 @@ export const seedRegionSchema = z.strictObject({
   linksPublished: z.strictObject({ text, url: z.url().nullable(), source: text }).nullable(),
   hotline: hotline.nullable(),
   municipalities: z.array(municipality).min(1),
-  chats: z.array(chat).nullable().transform((chats) => chats ?? []),
+  chats: z
+    .array(chat)
+    .nullable()
+    .transform((chats) => chats ?? []),
   noChat: z
     .array(z.strictObject({ territory: territoryReference, as: text, source: text }))
     .nullable()

@@ -24,7 +24,10 @@ export function regionFilesIn(folder: string): readonly string[] {
 }
 
 /** The registry that the files of a folder describe. Throws SeedRefused, all or nothing. */
-export function registryRowsIn(folder: string, complete: (region: SeedRegion) => SeedRegion = (region) => region): RegistryRows {
+export function registryRowsIn(
+  folder: string,
+  complete: (region: SeedRegion) => SeedRegion = (region) => region,
+): RegistryRows {
   const problems: string[] = [];
   const all = regionFilesIn(folder).flatMap((file) => {
     const found = new Problems(file);

@@ -14,7 +14,10 @@ export function registryRowsOf(region: SeedRegion, problems: Problems): Registry
   const { idOf, ...territories } = territoryRowsOf(region, sourceId, problems);
   const { hotline } = region;
   return {
-    sources: Object.entries(region.sources).map(([key, source]) => ({ id: `${region.slug}/${key}`, ...source })),
+    sources: Object.entries(region.sources).map(([key, source]) => ({
+      id: `${region.slug}/${key}`,
+      ...source,
+    })),
     regions: [regionRowOf(region, sourceId)],
     hotlines:
       hotline === null

@@ -8,7 +8,12 @@ const letters: Readonly<Record<string, string>> = {
  * Key of a territory that has no code of its own: "75549000-bakal". ASCII, so that it fits addresses and file names.
  * A second territory of the same name in the municipality gets its kind as well: "75549000-bakal-s".
  */
-export function territoryId(oktmo: string, name: string, kind: string, isTaken: (id: string) => boolean): string {
+export function territoryId(
+  oktmo: string,
+  name: string,
+  kind: string,
+  isTaken: (id: string) => boolean,
+): string {
   const short = `${oktmo}-${ascii(name)}`;
   return isTaken(short) ? `${short}-${ascii(kind)}` : short;
 }

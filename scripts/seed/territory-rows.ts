@@ -38,7 +38,12 @@ export function territoryRowsOf(
   const idOf = new Map<string, string>();
   const taken = new Set<string>();
 
-  function add(row: Omit<TerritoryRow, "region" | "position">, reference: string, names: Names, path: string): void {
+  function add(
+    row: Omit<TerritoryRow, "region" | "position">,
+    reference: string,
+    names: Names,
+    path: string,
+  ): void {
     if (idOf.has(reference) || taken.has(row.id)) problems.add(path, `«${reference}» occurs twice`);
     idOf.set(reference, row.id);
     taken.add(row.id);
@@ -75,7 +80,9 @@ export function territoryRowsOf(
   function addDistricts(around: SeedMunicipality, path: string): void {
     for (const [index, district] of around.districts.entries()) {
       const here = `${path}.districts[${index}]`;
-      const id = district.oktmo ?? territoryId(around.oktmo, `${district.name} район`, "district", (id) => taken.has(id));
+      const id =
+        district.oktmo ??
+        territoryId(around.oktmo, `${district.name} район`, "district", (id) => taken.has(id));
       const label = `${district.name} район`;
       const row = {
         id,
@@ -194,7 +201,10 @@ function centresOf(
     const around = municipality.centreIn ?? municipality.oktmo;
     const centre = idOf.get(`${around}/${municipality.centre}`);
     if (centre === undefined) {
-      problems.add(`municipalities[${index}]`, `the centre «${municipality.centre}» is not among the places of ${around}`);
+      problems.add(
+        `municipalities[${index}]`,
+        `the centre «${municipality.centre}» is not among the places of ${around}`,
+      );
     } else centres.set(municipality.oktmo, centre);
   }
   return centres;

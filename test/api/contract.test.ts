@@ -10,7 +10,9 @@ import {
   statusSchema,
   suggestionsSchema,
 } from "../../worker/api/contract.ts";
+import { examples } from "../../worker/api/examples.ts";
 import { apiRoutes } from "../../worker/api/routes.tsx";
+import { refusals } from "../../worker/api/words.ts";
 import { etag } from "../../worker/base/etag.ts";
 import type { PublicEnv } from "../../worker/release/public-request.ts";
 import { makeChat, makeCoverage, makeModel, makeTerritory } from "../make/release.ts";
@@ -188,5 +190,20 @@ describe("the OpenAPI description", () => {
     expect(Object.keys(description.components.schemas)).toEqual(
       expect.arrayContaining(["Answer", "Chat", "Hotline", "Problem", "Region"]),
     );
+  });
+});
+
+describe("the page about the API", () => {
+  it("explains every refusal under the address that problems name as their type", async () => {
+    const html = await (await app.request("/api")).text();
+    for (const { slug } of Object.values(refusals)) expect(html).toContain(`id="${slug}"`);
+  });
+
+  it("shows the four example answers and the magic addresses", async () => {
+    const html = await (await app.request("/api")).text();
+    for (const { q, path } of examples) {
+      expect(html).toContain(q);
+      expect(html).toContain(`href="${path}"`);
+    }
   });
 });

@@ -6,7 +6,11 @@ import { findChat } from "../../worker/lookup/find-chat.ts";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import { seedRelease } from "../setup/seed-release.ts";
 
-const asked = { model: readModelOf(seedRelease), nowMs: Date.UTC(2026, 10, 2, 7), publicOrigin: "https://chat.example" };
+const asked = {
+  model: readModelOf(seedRelease),
+  nowMs: Date.UTC(2026, 10, 2, 7),
+  publicOrigin: "https://chat.example",
+};
 
 it.each(examples)("the example for «$q» is what the API answers", ({ q, outcome, answer }) => {
   expect(answerSchema.parse(answer).outcome).toBe(outcome);

@@ -1,104 +1,73 @@
-import { type ReadModel, readModelOf } from "../../worker/release/read-model.ts";
-import type {
-  PublicChat,
-  PublicCoverage,
-  PublicRegion,
-  PublicTerritory,
-  Release,
+import {
+  type PublicChat,
+  type PublicRegion,
+  type PublicTerritory,
+  type Release,
+  releaseFormat,
 } from "../../worker/release/types.ts";
+import { makeSource } from "./source.ts";
 
-/** A small invented release: one region with chats, one with a hotline only. Tests override what they are about. */
-
-const source = { title: "Выдуманный источник", url: null, date: "2022-04-01" };
-
-export function makeRegion(overrides: Partial<PublicRegion> = {}): PublicRegion {
+/** A small valid release; give what the test is about. */
+export function makeRelease(parts: Partial<Release> = {}): Release {
   return {
-    slug: "lesnaya",
-    number: "95",
-    oktmo: "98",
-    name: "Лесная область",
-    aliases: [],
-    postalPrefixes: [],
+    format: releaseFormat,
+    number: 1,
+    publishedAtMs: Date.UTC(2026, 10, 1),
+    regions: [makeRegion()],
+    territories: [makeTerritory()],
+    chats: [makeChat()],
+    coverage: [
+      { region: "chelyabinsk", territory: "75549000", chat: "00000", as: "Сатка", note: null, clinics: null },
+    ],
+    ...parts,
+  };
+}
+
+export function makeRegion(parts: Partial<PublicRegion> = {}): PublicRegion {
+  return {
+    slug: "chelyabinsk",
+    number: "74",
+    oktmo: "75",
+    name: "Челябинская область",
+    aliases: ["Южный Урал"],
+    postalPrefixes: ["454"],
     hours: { timezone: "Asia/Yekaterinburg", days: [1, 2, 3, 4, 5, 6], from: "08:00", to: "20:00" },
     answerWithinMinutes: 120,
     linksPublished: null,
     hotline: null,
-    ...overrides,
+    ...parts,
   };
 }
 
-export function makeTerritory(overrides: Partial<PublicTerritory> = {}): PublicTerritory {
+export function makeTerritory(parts: Partial<PublicTerritory> = {}): PublicTerritory {
   return {
-    id: "98701000",
-    region: "lesnaya",
+    id: "75549000",
+    region: "chelyabinsk",
     level: "municipality",
-    oktmo: "98701000",
+    oktmo: "75549000",
     formerOktmo: [],
-    kind: "городской округ",
-    name: "Сосновск",
-    label: "Сосновск",
-    names: [],
+    kind: "муниципальный округ",
+    name: "Саткинский муниципальный округ",
+    label: "Саткинский округ",
+    names: [{ text: "Саткинский муниципальный округ", kind: "official", from: null, until: null }],
     parent: null,
     isMerged: false,
     centre: null,
-    ...overrides,
+    ...parts,
   };
 }
 
-export function makeChat(overrides: Partial<PublicChat> = {}): PublicChat {
+export function makeChat(parts: Partial<PublicChat> = {}): PublicChat {
   return {
-    code: "7K3QB",
-    region: "lesnaya",
-    title: "Сосновск, Берёзовка",
+    code: "00000",
+    region: "chelyabinsk",
+    title: "Сатка",
     state: "active",
-    covers: ["Сосновск", "Берёзовка"],
+    covers: ["Сатка"],
     note: null,
-    links: [{ messenger: "telegram", url: "https://t.me/+AAAABBBBCCCC", health: "unknown" }],
+    links: [{ messenger: "telegram", url: "https://t.me/+puZV_gQpDjkzNzMy", health: "unknown" }],
     succeededBy: null,
-    source,
-    ...overrides,
+    source: makeSource(),
+    ...parts,
   };
-}
-
-export function makeCoverage(overrides: Partial<PublicCoverage> = {}): PublicCoverage {
-  return {
-    region: "lesnaya",
-    territory: "98701000",
-    chat: "7K3QB",
-    as: "Сосновск",
-    note: null,
-    clinics: null,
-    ...overrides,
-  };
-}
-
-export function makeRelease(overrides: Partial<Release> = {}): Release {
-  const steppe = makeRegion({
-    slug: "stepnoy",
-    number: "96",
-    oktmo: "99",
-    name: "Степной край",
-    hotline: {
-      name: "Служба 122 Степного края",
-      numbers: [{ dial: "9-122", from: "landline" }],
-      hours: "круглосуточно",
-      purposes: ["запись на приём к врачу"],
-      notes: [],
-      source,
-    },
-  });
-  return {
-    format: 1,
-    number: 12,
-    publishedAtMs: Date.UTC(2026, 0, 15),
-    regions: [makeRegion(), steppe],
-    territories: [makeTerritory()],
-    chats: [makeChat()],
-    coverage: [makeCoverage()],
-    ...overrides,
-  };
-}
-
-export function makeModel(overrides: Partial<Release> = {}): ReadModel {
-  return readModelOf(makeRelease(overrides));
 }

@@ -38,7 +38,8 @@ describe("a chat's code", () => {
       for (const error of alphabet.slice(1)) {
         const pattern = `${"0".repeat(at)}${error}${"0".repeat(4 - at)}`;
         expect(parseChatCode(pattern)).toBeNull();
-        if (at < 4) expect(parseChatCode(`${"0".repeat(at)}${error}${error}${"0".repeat(3 - at)}`)).toBeNull();
+        if (at < 4)
+          expect(parseChatCode(`${"0".repeat(at)}${error}${error}${"0".repeat(3 - at)}`)).toBeNull();
       }
     }
   });
@@ -52,7 +53,17 @@ describe("a chat's code", () => {
   });
 
   test("is refused with hyphens, space or strange letters inside, or of another length", () => {
-    for (const text of ["", "0000", "000000", "00-000", "00 000", "0000U", "0000Ж", "0".repeat(10_000), "00\u00000"]) {
+    for (const text of [
+      "",
+      "0000",
+      "000000",
+      "00-000",
+      "00 000",
+      "0000U",
+      "0000Ж",
+      "0".repeat(10_000),
+      "00\u00000",
+    ]) {
       expect(parseChatCode(text)).toBeNull();
     }
   });

@@ -2,7 +2,10 @@
  * One structured line. Fields are ours: numbers, ids, words of a fixed list. Never an address, a query, a header or
  * the message of an error, which may quote what somebody typed.
  */
-export function logLine(event: string, fields: Readonly<Record<string, string | number | boolean | null>>): void {
+export function logLine(
+  event: string,
+  fields: Readonly<Record<string, string | number | boolean | null>>,
+): void {
   console.log(JSON.stringify({ event, ...fields }));
 }
 
@@ -10,5 +13,14 @@ export function logLine(event: string, fields: Readonly<Record<string, string | 
 export function errorTrace(error: unknown): { readonly error: string; readonly trace: string | null } {
   if (!(error instanceof Error)) return { error: typeof error, trace: null };
   const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return { error: error.name, trace: places.length === 0 ? null : places.slice(0, 6).map((line) => line.trim()).join(" < ") };
+  return {
+    error: error.name,
+    trace:
+      places.length === 0
+        ? null
+        : places
+            .slice(0, 6)
+            .map((line) => line.trim())
+            .join(" < "),
+  };
 }

@@ -1,5 +1,5 @@
-import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 import type { BatchItem } from "drizzle-orm/batch";
+import { type DrizzleD1Database, drizzle } from "drizzle-orm/d1";
 
 export type Database = DrizzleD1Database;
 /** A write that has not run yet. Stores make them, audit/commit.ts runs them. */

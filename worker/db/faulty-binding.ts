@@ -14,6 +14,12 @@ export function faultyBinding(fault: Fault): D1Database {
     all: fail,
     raw: fail,
   };
-  const binding = { prepare: () => statement, batch: fail, exec: fail, dump: fail, withSession: () => binding };
+  const binding = {
+    prepare: () => statement,
+    batch: fail,
+    exec: fail,
+    dump: fail,
+    withSession: () => binding,
+  };
   return binding as unknown as D1Database;
 }

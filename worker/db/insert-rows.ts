@@ -20,7 +20,9 @@ export function insertRows<Table extends SQLiteTable>(
   );
   const names = list(columns.map(([, column]) => sql.identifier(column.name)));
   const fields = list(columns.map((_, index) => sql`json_extract(value, ${sql.raw(`'$[${index}]'`)})`));
-  const rest = columns.map(([, column]) => column).filter((column) => !updateOn.includes(column) && !keep.includes(column));
+  const rest = columns
+    .map(([, column]) => column)
+    .filter((column) => !updateOn.includes(column) && !keep.includes(column));
   const update =
     updateOn.length === 0
       ? sql``

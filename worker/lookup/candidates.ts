@@ -1,7 +1,7 @@
 import { adjectiveGender } from "./inflection.ts";
 import type { Name, NameIndex } from "./names.ts";
 import type { Role } from "./roles.ts";
-import { isStreetEponym } from "./street-eponyms.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
 import type { Token } from "./tokens.ts";
 import { typeFit } from "./type-fit.ts";
 import { isQualifier, type TypeWord } from "./type-words.ts";
@@ -15,6 +15,8 @@ export interface Candidate {
   readonly to: number;
   readonly match: Match;
   readonly isTyped: boolean;
+  /** Said to be a place: by its type word, by «в …», or as whose district it is («район Екатеринбурга»). */
+  readonly isAnnounced: boolean;
   /** Two for every word of the name, more with its type word, less for every doubt. */
   readonly value: number;
 }
@@ -29,7 +31,9 @@ export interface Text {
 const maxWordsInName = 6;
 const worth = {
   word: 2,
-  typed: 0.35,
+  exact: 0.35,
+  fits: 0.15,
+  open: 0,
   inflected: -0.05,
   inflectedElsewhere: -0.2,
   sound: -0.5,
@@ -44,7 +48,7 @@ const worth = {
 export function namesIn(text: Text, index: NameIndex): Candidate[] {
   const found: Candidate[] = [];
   for (const span of spansOf(text)) {
-    const names = index.exact(span.key);
+    const names = [...index.exact(span.key), ...abbreviatedRegion(text, span, index)];
     for (const name of names) found.push(...candidate(text, span, name, "exact", 0));
     if (names.length > 0 || !span.isPlain || span.words.length > 4) continue;
     for (const name of index.inflected(span.words, span.key)) {
@@ -52,6 +56,12 @@ export function namesIn(text: Text, index: NameIndex): Candidate[] {
     }
   }
   return found;
+}
+
+/** «чел обл», «моск. обл.»: the beginning of one region's name only, in front of «область» or «край». */
+function abbreviatedRegion(text: Text, { from, words }: Span, index: NameIndex): readonly Name[] {
+  const isTyped = text.types[from]?.some((type) => type.role === "region") ?? false;
+  return isTyped && words.length === 1 ? index.regionBeginningWith(words[0] ?? "") : [];
 }
 
 /**
@@ -110,7 +120,7 @@ function splitsChunk(tokens: readonly Token[], from: number, to: number): boolea
 
 function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
   const { key, words } = span;
-  if (words.some(isStreetEponym)) return [];
+  if (words.some(isOrdinaryWord)) return [];
   const sounding = index
     .soundingLike(key)
     .filter((name) => isSameSort(key, name))
@@ -126,7 +136,7 @@ function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
 function nearby(text: Text, span: Span, index: NameIndex, form: string, limit: number, bonus: number): Candidate[] {
   return index
     .within(form, limit)
-    .filter(({ name }) => isSameSort(form, name) && !isOtherWord(form, name))
+    .filter(({ name, distance }) => isSameSort(form, name) && !isOtherWord(form, name, distance))
     .flatMap(({ name, distance }) =>
       candidate(text, span, name, "corrected", worth.corrected + worth.edit * distance + bonus),
     );
@@ -140,7 +150,7 @@ function editLimit(key: string): number {
 
 /** A misspelt word in an oblique case («Челябинкса»), tried again as a nominative of the commonest kinds. */
 function withoutCaseEnding(key: string): string[] {
-  if (key.length < 7 || !/[аеуы]$|ом$/.test(key)) return [];
+  if (key.length < 7 || !/[аеуы]$|ом$/.test(key) || adjectiveGender(key) !== null) return [];
   const stem = key.replace(/(?:ом|[аеуы])$/, "");
   return [stem, `${stem}а`];
 }
@@ -151,28 +161,38 @@ function isSameSort(typed: string, name: Name): boolean {
   return gender === null || gender === name.whole.gender;
 }
 
-/** In short names a letter more or less near the end makes another name: Озерки is not Озёры, Бакалы not Бакал. */
-function isOtherWord(typed: string, name: Name): boolean {
-  if (name.key.length > 7 || typed.length === name.key.length) return false;
-  const common = name.key.slice(0, -2);
-  return typed.startsWith(common);
+/**
+ * Words that are near a name and are not it: with a letter more or less at the end of a short name (Озерки, Бакалы), with
+ * another ending after the same stem (Серафимовка, Звенигородка), or beginning differently and misspelt besides.
+ */
+function isOtherWord(typed: string, { key }: Name, distance: number): boolean {
+  if (key.length <= 7 && typed.length !== key.length && typed.startsWith(key.slice(0, -2))) return true;
+  if (distance >= 1.5 && typed.startsWith(key.slice(0, -3))) return true;
+  return distance > 1 && typed.charAt(0) !== key.charAt(0);
 }
 
 function candidate(text: Text, span: Span, name: Name, match: Match, bonus: number): Candidate[] {
   const types = text.types.slice(span.from, span.to).flat();
-  const fit = typeFit(name.target, types);
-  if (fit === "clashes" || (name.needsType && fit !== "fits")) return [];
-  const isTyped = fit === "fits";
+  const fit = typeFit(name, types);
+  if (fit === "clashes" || (name.needsType && fit === "open")) return [];
+  const isTyped = fit !== "open";
   if (isAboutStreet(text, span, name, match, isTyped)) return [];
   const isElsewhere = name.target.kind === "elsewhere";
   const value =
     (name.target.kind === "clinic" ? worth.clinic : span.words.length * worth.word) +
     (match === "inflected" && isElsewhere ? worth.inflectedElsewhere : 0) +
-    (isTyped ? worth.typed : 0) +
+    worth[fit] +
     (name.target.kind === "region" && !isTyped && name.whole.gender !== null ? worth.bareRegion : 0) +
     bonus -
     name.handicap;
-  return [{ name, from: span.from, to: span.to, match, isTyped, value }];
+  const isAnnounced = isTyped || isAfterPreposition(text, span.from);
+  return [{ name, from: span.from, to: span.to, match, isTyped, isAnnounced, value }];
+}
+
+function isAfterPreposition({ tokens }: Text, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.segment !== tokens[at]?.segment) return false;
+  return before.isNoise || before.type?.role === "municipality" || before.type?.role === "settlement";
 }
 
 /** Is the word rather (a part of) a street's or another place's name than this name? */

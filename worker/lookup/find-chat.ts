@@ -37,10 +37,16 @@ function certaintyOf({ corrected, ignored }: Understanding): Certainty {
   return ignored.length > 0 ? "partial" : "exact";
 }
 
-function decide(model: ReadModel, { best, against }: Understanding, hint: string | null): PlaceAnswer {
+function decide(
+  model: ReadModel,
+  { best, against: opposing }: Understanding,
+  hint: string | null,
+): PlaceAnswer {
   const first = best[0];
   if (first === undefined) return notFound(words.notFound, hint);
   const inside = best.filter(isInside);
+  // «Берлин, Троицкий район, Челябинская область»: with the region said, a town elsewhere is a village's namesake.
+  const against = inside.some(namesItsRegion) ? opposing.filter((reading) => !isTownElsewhere(reading)) : opposing;
   if (inside.length === 0) return { ...answerFor(model, first.leaf.name.target), region: hint };
   if (against.some((reading) => excludes(reading, inside))) {
     const elsewhere = against.find((reading) => excludes(reading, inside)) ?? first;
@@ -83,6 +89,14 @@ function chooseBetween(
 
 function isInside(reading: Reading): boolean {
   return reading.leaf.name.target.kind !== "elsewhere";
+}
+
+function namesItsRegion(reading: Reading): boolean {
+  return reading.members.some(({ name }) => name.target.kind === "region");
+}
+
+function isTownElsewhere({ leaf }: Reading): boolean {
+  return leaf.name.target.kind === "elsewhere" && leaf.name.target.level === "town";
 }
 
 function leadsTo(a: PlaceAnswer, b: PlaceAnswer): boolean {

@@ -4,7 +4,8 @@
  * 65) and the classifier of towns; villages are not here, and no fact but the name and the region is meant. Countries stand
  * like regions: «Варна, Болгария» is not our Варна.
  *
- * One region a line: name | other names: towns.
+ * One region a line: name | other names: towns. A mark «!» says that people mean this town rather than ours of the
+ * same name, so that the name alone decides nothing.
  */
 const rows = `
 Республика Адыгея | Адыгея: Майкоп, Адыгейск, Яблоновский, Энем
@@ -12,7 +13,7 @@ const rows = `
 Республика Башкортостан | Башкортостан, Башкирия: Уфа, Стерлитамак, Салават, Нефтекамск, Октябрьский, Белорецк, Бирск, Бакалы, Благовещенск, Серафимовский, Туймазы, Ишимбай, Кумертау, Сибай, Мелеуз, Белебей, Учалы, Агидель, Дюртюли, Янаул, Баймак, Межгорье, Инзер
 Республика Бурятия | Бурятия: Улан-Удэ, Северобайкальск, Гусиноозёрск, Кяхта, Закаменск
 Республика Дагестан | Дагестан: Махачкала, Хасавюрт, Дербент, Каспийск, Буйнакск, Кизляр, Избербаш, Кизилюрт, Дагестанские Огни, Южно-Сухокумск
-Донецкая Народная Республика | ДНР, Донецкая республика: Донецк, Мариуполь, Макеевка, Горловка, Енакиево, Краматорск, Константиновка, Шахтёрск, Славянск, Торез, Харцызск, Снежное, Ясиноватая, Дебальцево, Докучаевск, Новоазовск, Амвросиевка, Иловайск, Волноваха
+Донецкая Народная Республика | ДНР, Донецкая республика: Донецк!, Мариуполь, Макеевка, Горловка, Енакиево, Краматорск, Константиновка, Шахтёрск, Славянск, Торез, Харцызск, Снежное, Ясиноватая, Дебальцево, Докучаевск, Новоазовск, Амвросиевка, Иловайск, Волноваха
 Республика Ингушетия | Ингушетия: Назрань, Магас, Карабулак, Сунжа, Малгобек
 Кабардино-Балкарская Республика | Кабардино-Балкария, КБР, Республика Кабардино-Балкария: Нальчик, Баксан, Майский, Прохладный, Нарткала, Тырныауз, Терек, Чегем
 Республика Калмыкия | Калмыкия: Элиста, Троицкое, Лагань, Городовиковск
@@ -108,6 +109,7 @@ const rows = `
 Китай: Пекин
 Израиль: Тель-Авив
 США: Нью-Йорк
+Люксембург: 
 `;
 
 export interface Elsewhere {
@@ -115,6 +117,7 @@ export interface Elsewhere {
   readonly name: string;
   readonly region: string;
   readonly aliases: readonly string[];
+  readonly isBetterKnown: boolean;
 }
 
 export const knownElsewhere: readonly Elsewhere[] = rows
@@ -124,6 +127,11 @@ export const knownElsewhere: readonly Elsewhere[] = rows
     const [head = "", towns = ""] = row.split(": ");
     const [name = "", aliases = ""] = head.split(" | ");
     const list = (text: string) => text.split(", ").filter((word) => word !== "");
-    const region: Elsewhere = { level: "region", name, region: name, aliases: list(aliases) };
-    return [region, ...list(towns).map((town): Elsewhere => ({ level: "town", name: town, region: name, aliases: [] }))];
+    const region: Elsewhere = { level: "region", name, region: name, aliases: list(aliases), isBetterKnown: false };
+    return [region, ...list(towns).map((town) => townOf(town, name))];
   });
+
+function townOf(text: string, region: string): Elsewhere {
+  const name = text.replace("!", "");
+  return { level: "town", name, region, aliases: [], isBetterKnown: name !== text };
+}

@@ -50,6 +50,19 @@ export class NameIndex {
     return this.#byKey.get(key) ?? [];
   }
 
+  /** The only region whose name begins so; none for less than three letters or for several regions. */
+  regionBeginningWith(letters: string): readonly Name[] {
+    if (letters.length < 3) return [];
+    const regions = (this.#byPrefix.get(letters.slice(0, 2)) ?? []).filter(
+      ({ target, key, whole }) =>
+        (target.kind === "region" || (target.kind === "elsewhere" && target.level === "region")) &&
+        whole.gender !== null &&
+        key !== letters &&
+        key.startsWith(letters),
+    );
+    return regions.length === 1 ? regions : [];
+  }
+
   /** Names that sound the same: й for и, doubled letters, soft signs. */
   soundingLike(key: string): readonly Name[] {
     return key.length < 4 ? [] : (this.#bySound.get(soundKey(key)) ?? []);
@@ -146,10 +159,10 @@ function namesElsewhere(model: ReadModel): Name[] {
       .flatMap((territory) => [territory.name, ...territory.names.map((name) => name.text)])
       .map((name) => tokenise(name).map((token) => token.word).join("")),
   );
-  return knownElsewhere.flatMap(({ level, name, region, aliases }) =>
+  return knownElsewhere.flatMap(({ level, name, region, aliases, isBetterKnown }) =>
     [name, ...aliases].flatMap((text) => {
       const [made] = nameOf({ kind: "elsewhere", level, name, region }, text, { text: name });
-      return made === undefined ? [] : [ours.has(made.key) ? { ...made, handicap: 0.5 } : made];
+      return made === undefined ? [] : [ours.has(made.key) && !isBetterKnown ? { ...made, handicap: 0.5 } : made];
     }),
   );
 }

@@ -43,7 +43,7 @@ export function readingsOf(model: ReadModel, candidates: readonly Candidate[], h
     (reading) => !rivals.some((other) => other !== reading && isInside(chain(other.leaf), chain(reading.leaf))),
   );
   const best = distinctByTarget(specific, chain);
-  const hinted = best.filter((reading) => regionOf(chain(reading.leaf)) === hint);
+  const hinted = best.filter((reading) => hint !== null && regionOf(chain(reading.leaf)) === hint);
   const chosen = hinted.length > 0 ? hinted : best;
   const against = byValue
     .filter((candidate) => isStrong(candidate))
@@ -79,17 +79,17 @@ function chainOf(model: ReadModel, target: Target): readonly string[] {
         ? [`elsewhere:${target.name}`]
         : [`elsewhere:${target.name}/${target.region}`, `elsewhere:${target.region}`];
     case "clinic":
-      return [`clinic:${target.statement.chat}`, ...chainOfTerritory(model, target.territory)];
+      return [`clinic:${target.statement.chat}`, ...chainOfTerritory(model, target.territory, true)];
     case "territory":
-      return chainOfTerritory(model, target.territory);
+      return chainOfTerritory(model, target.territory, target.territory.level !== "municipality");
   }
 }
 
-function chainOfTerritory(model: ReadModel, territory: PublicTerritory): string[] {
+function chainOfTerritory(model: ReadModel, territory: PublicTerritory, withCentres: boolean): string[] {
   const chain = [territory.id];
   for (let at: PublicTerritory | undefined = territory; at !== undefined; ) {
     // People name a district's centre for the district: «Сатка, Бакал», «Челябинск, Центральный район».
-    if (at.level === "municipality" && at.centre !== null && territory.level !== "municipality") chain.push(at.centre);
+    if (withCentres && at.level === "municipality" && at.centre !== null) chain.push(at.centre);
     at = at.parent === null ? undefined : model.territoryById.get(at.parent);
     if (at !== undefined) chain.push(at.id);
   }
@@ -115,9 +115,9 @@ function overlap(a: Candidate, b: Candidate): boolean {
 }
 
 /** A name as it stands, sure enough to contradict another: typed, or a noun in the nominative. */
-function isStrong({ name, match, isTyped }: Candidate): boolean {
+function isStrong({ name, match, isTyped, isAnnounced }: Candidate): boolean {
   if (match === "corrected" || name.handicap >= 0.3 || name.target.kind === "clinic") return false;
-  return isTyped || (match === "exact" && name.whole.gender === null);
+  return isTyped || ((match === "exact" || isAnnounced) && name.whole.gender === null);
 }
 
 function contradicts(

@@ -14,12 +14,12 @@ const combinations: readonly (readonly [RegExp, string])[] = [
   [/ph/g, "ф"],
   [/(?<=[bcdfghjklmnpqrstvwxzжхцчшщ])(?:iy|ij|yi|yj|ii|yy)\b/g, "ий"],
   [/(?<=[sц]k)[iy]\b/g, "ий"],
-  [/y[ao]|j[ao]|i[a](?=[a-z])|[yj]u|[yj]e/g, "*"],
+  [/y[ao]|j[ao]|[yj]u|[yj]e/g, "*"],
   [/(?<=[aeiouаеиоуыэюя*])[yj]/g, "й"],
 ];
 
 const iotated: Readonly<Record<string, string>> = {
-  ya: "я", ja: "я", ia: "я", yo: "е", jo: "е", yu: "ю", ju: "ю", ye: "е", je: "е",
+  ya: "я", ja: "я", yo: "е", jo: "е", yu: "ю", ju: "ю", ye: "е", je: "е",
 }; // biome-ignore format: a table reads better in rows
 
 const letters: Readonly<Record<string, string>> = {
@@ -34,6 +34,11 @@ export function fromLatinLetters(word: string): string {
     text = text.replace(pattern, (match) => (cyrillic === "*" ? (iotated[match] ?? match) : cyrillic));
   }
   return text.replace(/[a-z]/g, (letter) => letters[letter] ?? letter);
+}
+
+/** The scheme of today's passports writes я and ю as «ia» and «iu», which elsewhere are two letters («Miass»). */
+export function fromPassportTransliteration(text: string): string {
+  return fromTransliteration(text.replace(/i(?=[au])/gi, "y"));
 }
 
 /** Rewrites every wholly Latin word of a text; the rest stays as it is. */

@@ -1,4 +1,6 @@
-import type { Target } from "./names.ts";
+import type { PublicTerritory } from "../release/types.ts";
+import type { Name, Target } from "./names.ts";
+import { foldCharacters } from "./normalise.ts";
 import type { TypeWord } from "./type-words.ts";
 
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */
@@ -15,12 +17,35 @@ const wordsForKind: Readonly<Record<string, readonly string[]>> = {
   сл: ["сл", "с", "п"],
 };
 
-/** fits: a type word names this kind of thing; open: no type word at all; clashes: only other kinds are named. */
-export type TypeFit = "fits" | "open" | "clashes";
+/**
+ * exact: a type word names this very kind of thing; fits: people use it so; open: no type word at all; clashes: only
+ * other kinds are named.
+ */
+export type TypeFit = "exact" | "fits" | "open" | "clashes";
 
-export function typeFit(target: Target, types: readonly TypeWord[]): TypeFit {
+export function typeFit(name: Name, types: readonly TypeWord[]): TypeFit {
   if (types.length === 0) return "open";
-  return types.some((type) => names(target, type)) ? "fits" : "clashes";
+  if (!types.some((type) => names(name.target, type))) return "clashes";
+  return name.target.kind === "territory" && name.target.territory.level === "municipality"
+    ? fitOfMunicipality(name, name.target.territory, types)
+    : "exact";
+}
+
+/**
+ * «Троицкий округ» is not Троицкий район of Altai where an okrug of that name exists. A town that is an okrug of its own is no
+ * «район» («Волжский район» lies elsewhere), but people say «Копейский район» of Копейский округ.
+ */
+function fitOfMunicipality(name: Name, territory: PublicTerritory, types: readonly TypeWord[]): TypeFit {
+  const texts = [territory.name, territory.label, ...territory.names.map(({ text }) => text)].join(" ").toLowerCase();
+  const isNamed = types.some(({ type }) => texts.includes(type === "р-н" ? "район" : "округ"));
+  if (isNamed) return "exact";
+  const isTownsOwnName = name.whole.gender !== null && /город|городской/.test(texts) && name.key === keyOfLast(territory.label);
+  return isTownsOwnName ? "clashes" : "fits";
+}
+
+/** The last word of a label, folded: «город Волжский» -> «волжский». */
+function keyOfLast(label: string): string {
+  return foldCharacters(label.split(" ").at(-1) ?? "");
 }
 
 function names(target: Target, type: TypeWord): boolean {
@@ -30,7 +55,9 @@ function names(target: Target, type: TypeWord): boolean {
     case "clinic":
       return true;
     case "elsewhere":
-      return target.level === "region" ? type.role === "region" : type.type === "г";
+      return type.type === "г"
+        ? target.level === "town" || !target.name.includes(" ")
+        : target.level === "region" && type.role === "region";
     case "territory":
       break;
   }

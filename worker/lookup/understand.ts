@@ -7,7 +7,7 @@ import { asLookAlikes, hasLatin } from "./normalise.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { type Role, rolesOf } from "./roles.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { fromTransliteration } from "./transliteration.ts";
+import { fromPassportTransliteration, fromTransliteration } from "./transliteration.ts";
 
 /** What a text says about a place, before anybody asks who answers there. */
 export interface Understanding {
@@ -41,7 +41,15 @@ export function understand(model: ReadModel, text: string, hint: string | null):
 
 function rewritingsOf(text: string): string[] {
   if (!hasLatin(text)) return [text];
-  return [...new Set([text, fromLatinLayout(text), fromTransliteration(text), fromLookAlikes(text)])];
+  return [
+    ...new Set([
+      text,
+      fromLatinLayout(text),
+      fromTransliteration(text),
+      fromPassportTransliteration(text),
+      fromLookAlikes(text),
+    ]),
+  ];
 }
 
 function fromLookAlikes(text: string): string {

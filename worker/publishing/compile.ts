@@ -42,7 +42,14 @@ type SourceOf = (id: string) => Source;
 function publicRegions(rows: RegistryRows, sourceOf: SourceOf): PublicRegion[] {
   const hotlines = new Map(rows.hotlines.map((hotline) => [hotline.region, publicHotline(hotline)]));
 
-  function publicHotline({ region, name, hours, purposes, notes, sourceId }: (typeof rows.hotlines)[number]): Hotline {
+  function publicHotline({
+    region,
+    name,
+    hours,
+    purposes,
+    notes,
+    sourceId,
+  }: (typeof rows.hotlines)[number]): Hotline {
     const numbers = rows.hotlineNumbers.filter((number) => number.region === region);
     return {
       name,

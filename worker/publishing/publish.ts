@@ -33,9 +33,18 @@ export async function publish(
   const encoded = await encodeRelease(compileRelease(registryRowsOf(found), number, nowMs));
   const { sha256 } = encoded;
   const statement = insertReleaseWrite(db, { ...encoded, number, createdAtMs: nowMs, note, writeId });
-  const line = { actor, action: "release.published", subject: `release ${number}`, details: { note, sha256 } };
+  const line = {
+    actor,
+    action: "release.published",
+    subject: `release ${number}`,
+    details: { note, sha256 },
+  };
   try {
-    const outcome = await commit(db, { writeId, statements: [statement], landed: releaseLanded(writeId), line }, nowMs);
+    const outcome = await commit(
+      db,
+      { writeId, statements: [statement], landed: releaseLanded(writeId), line },
+      nowMs,
+    );
     return outcome === "written" ? done({ number }) : refused({ kind: "overtaken" });
   } catch (error) {
     if (isNumberTaken(error)) return refused({ kind: "overtaken" });

@@ -50,7 +50,9 @@ export function canonicalLink(rawText: string): Link {
   if (text === "" || text.length > maxLength || /[\u0000- \u007f\\]/.test(text)) return refuse("not_a_link");
   if (text.startsWith("@")) return publicTelegram(text.slice(1));
   if (/^tg:/i.test(text)) return telegramAppLink(text);
-  const url = parsedUrl(/^[a-z][a-z\d+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`);
+  const url = parsedUrl(
+    /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[\w.-]+:\d/.test(text) ? text : `https://${text}`,
+  );
   if (url === null) return refuse("not_a_link");
   if (url.protocol === "http:") return refuse("insecure");
   if (url.protocol !== "https:") return refuse("not_a_link");
@@ -65,7 +67,8 @@ export function canonicalLink(rawText: string): Link {
 function telegramLink([first = "", second, ...more]: readonly string[]): Link {
   const word = first.toLowerCase();
   if (first === "") return refuse("no_invite");
-  if (first.startsWith("+")) return second === undefined ? telegramInvite(first.slice(1)) : refuse("not_a_link");
+  if (first.startsWith("+"))
+    return second === undefined ? telegramInvite(first.slice(1)) : refuse("not_a_link");
   if (word === "joinchat") return telegramInvite(second ?? "");
   if (word === "c") return refuse("private_message");
   if (telegramReserved.has(word)) return refuse("reserved");

@@ -42,9 +42,9 @@ export class ReleaseKeeper {
   #askedAtMs = Number.NEGATIVE_INFINITY;
 
   /** The current release, without a promise in the steady state; null when there is none anywhere. */
-  current(sources: ReleaseSources, nowMs: number): CurrentRelease | Promise<CurrentRelease | null> {
+  current(sourcesOf: () => ReleaseSources, nowMs: number): CurrentRelease | Promise<CurrentRelease | null> {
     if (this.#held !== null && nowMs - this.#askedAtMs < freshMs) return this.#held;
-    return this.#asked(sources, nowMs);
+    return this.#asked(sourcesOf(), nowMs);
   }
 
   async #asked(sources: ReleaseSources, nowMs: number): Promise<CurrentRelease | null> {
@@ -84,7 +84,11 @@ export class ReleaseKeeper {
     const stored = await sources.load(number);
     if (stored === null) return;
     if (await this.#adopt(stored.document, stored.sha256, "d1", nowMs)) {
-      sources.waitUntil(sources.writeCache(stored.document).catch((error) => logLine("release.cache_failed", errorTrace(error))));
+      sources.waitUntil(
+        sources
+          .writeCache(stored.document)
+          .catch((error) => logLine("release.cache_failed", errorTrace(error))),
+      );
     }
   }
 

@@ -1,5 +1,12 @@
 /** What a value must be: a type by name, alternatives, a list of something, or an object with such fields. */
-type Shape = "string" | "number" | "boolean" | "null" | { readonly oneOf: readonly Shape[] } | { readonly listOf: Shape } | { readonly fields: Readonly<Record<string, Shape>> };
+type Shape =
+  | "string"
+  | "number"
+  | "boolean"
+  | "null"
+  | { readonly oneOf: readonly Shape[] }
+  | { readonly listOf: Shape }
+  | { readonly fields: Readonly<Record<string, Shape>> };
 
 const text = "string";
 const textOrNull: Shape = { oneOf: ["string", "null"] };
@@ -92,7 +99,8 @@ export function shapeProblem(raw: unknown): string | null {
 }
 
 function problemOf(raw: unknown, shape: Shape, path: string): string | null {
-  if (typeof shape === "string") return (raw === null ? "null" : typeof raw) === shape ? null : `${path}: not a ${shape}`;
+  if (typeof shape === "string")
+    return (raw === null ? "null" : typeof raw) === shape ? null : `${path}: not a ${shape}`;
   if ("oneOf" in shape) {
     const problems = shape.oneOf.map((one) => problemOf(raw, one, path));
     return problems.includes(null) ? null : (problems.at(-1) ?? null);

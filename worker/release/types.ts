@@ -1,4 +1,12 @@
-import type { ChatState, Hotline, Hours, Link, Source, TerritoryLevel, TerritoryName } from "../registry/types.ts";
+import type {
+  ChatState,
+  Hotline,
+  Hours,
+  Link,
+  Source,
+  TerritoryLevel,
+  TerritoryName,
+} from "../registry/types.ts";
 
 /** The shape of the document; a Worker refuses a document of another format. */
 export const releaseFormat = 1;
@@ -27,7 +35,11 @@ export interface PublicRegion {
   readonly hours: Hours;
   readonly answerWithinMinutes: number;
   /** Where the region publishes links that we do not have. */
-  readonly linksPublished: { readonly text: string; readonly url: string | null; readonly source: Source } | null;
+  readonly linksPublished: {
+    readonly text: string;
+    readonly url: string | null;
+    readonly source: Source;
+  } | null;
   /** null: no source names the region's own hotline, the national numbers stand alone. */
   readonly hotline: Hotline | null;
 }

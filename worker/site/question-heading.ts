@@ -8,7 +8,8 @@ export type Undecided = "place" | "part-of-region" | "district" | "clinic" | "ot
 export function undecided(model: ReadModel, { place, choices, chats }: Answer): Undecided {
   if (place === null) return "place";
   if (place.level === "region") return "part-of-region";
-  if (choices.every(({ label }) => /район$/.test(label))) return "district";
+  const isOneCity = choices.every(({ detail }) => detail === choices[0]?.detail);
+  if (isOneCity && choices.every(({ label }) => /район$/.test(label))) return "district";
   const codes = new Set(chats.map((chat) => chat.code));
   const isByClinic = model.release.coverage.some(
     ({ chat, clinics }) => chat !== null && clinics !== null && codes.has(chat),

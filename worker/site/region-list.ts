@@ -4,23 +4,28 @@ import { uncoveredOf } from "../release/uncovered.ts";
 import { accessTo } from "./join-ways.ts";
 import type { RegionChat } from "./types.ts";
 
+/** Longer lists than this are looked through by the alphabet, shorter ones are read in the order given. */
+export const mostReadInOrder = 12;
+
 const russian = new Intl.Collator("ru", { numeric: true });
 
-/** Up to this many chats keep the order of their source, which groups neighbours; more go by the alphabet. */
-const mostInSourceOrder = 12;
+/** By the alphabet when there are too many to read one by one; else as given, which groups neighbours. */
+export function inReadingOrder<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Item[] {
+  if (items.length <= mostReadInOrder) return items;
+  return items.toSorted((one, other) => russian.compare(nameOf(one), nameOf(other)));
+}
 
 /** The chats of a region as its page lists them, closed ones last. */
 export function chatsOfRegion(model: ReadModel, region: PublicRegion): readonly RegionChat[] {
   const chats = (model.chatsOf.get(region.slug) ?? []).map((chat) => ({
     code: chat.code,
     title: chat.title,
-    note: chat.note,
     access: accessTo(chat),
   }));
-  const ordered =
-    chats.length > mostInSourceOrder
-      ? chats.toSorted((one, other) => russian.compare(one.title, other.title))
-      : chats;
+  const ordered = inReadingOrder(chats, ({ title }) => title);
   return ordered.toSorted(
     (one, other) => Number(one.access === "closed") - Number(other.access === "closed"),
   );

@@ -54,6 +54,5 @@ export interface Question {
 export interface RegionChat {
   readonly code: string;
   readonly title: string;
-  readonly note: string | null;
   readonly access: Access;
 }

@@ -2,6 +2,7 @@ import { counted, type RussianForms } from "../base/plural.ts";
 import type { HotlineNumber, Messenger } from "../registry/types.ts";
 import type { QuestionProblem } from "./input.ts";
 import type { Undecided } from "./question-heading.ts";
+import type { Access } from "./types.ts";
 
 const chatForms: RussianForms = ["чат", "чата", "чатов"];
 const messengers: Record<Messenger, string> = { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" };
@@ -28,7 +29,7 @@ export const words = {
     title: (q: string) => shortened(q),
     found: (count: number) => (count === 1 ? "Ваш чат" : `Вам подходят ${counted(count, chatForms)}`),
     searchedFor: (text: string) => `Искали «${text}».`,
-    ignored: (parts: readonly string[]) => `Не учли: ${parts.map((part) => `«${part}»`).join(", ")}.`,
+    ignored: (parts: readonly string[]) => `Не учли: «${parts.join(" ")}».`,
     noChat: "Здесь чата нет",
     notFound: (q: string) => `Не нашли «${shortened(q)}»`,
     notFoundTry: [
@@ -44,7 +45,7 @@ export const words = {
       "part-of-region": "Выберите свой город или район",
       district: "Какой у вас район?",
       clinic: "К какой больнице вы прикреплены?",
-      other: "Что из этого ваше?",
+      other: "Уточните, где вы живёте",
     } satisfies Record<Undecided, string>,
     unsure: {
       place: "Не знаю",
@@ -56,7 +57,6 @@ export const words = {
     unsureDetail: (count: number) => `покажем ${count === 2 ? "оба чата" : "все чаты"} и телефон`,
     unsureHeading: (count: number) => (count === 2 ? "Оба чата" : "Все эти чаты"),
     unsureLead: "Вступите в любой и спросите, ваш ли он. Или позвоните.",
-    wholeRegion: "Весь список чатов региона",
   },
   chat: {
     join: (messenger: Messenger) =>
@@ -65,7 +65,7 @@ export const words = {
     more: "Подробнее о чате",
     announced: "Чат есть, но ссылки на него у нас нет.",
     dead: "Ссылка на чат перестала работать.",
-    note: (note: string) => `${capital(note)}.`,
+    note: (note: string) => `${capital(note).replace(/\.$/, "")}.`,
     closed: "Этот чат закрыт.",
     successor: "Теперь вместо него чат:",
     toSuccessor: "Открыть новый чат",
@@ -101,8 +101,11 @@ export const words = {
     none: "Чатов с больницами в этом регионе нет. Вопросы принимают по телефону.",
     phoneHeading: "Звоните",
     chats: "Чаты и территории",
-    announced: "ссылки у нас нет",
-    closed: "закрыт",
+    remark: {
+      announced: "ссылки у нас нет",
+      dead: "ссылка не работает",
+      closed: "закрыт",
+    } satisfies Record<Exclude<Access, "open">, string>,
     uncovered: "Где чата нет",
     uncoveredLead: "Здесь звоните по телефону ниже.",
   },

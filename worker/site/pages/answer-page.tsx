@@ -29,7 +29,7 @@ export function AnswerPage(props: AnswerPageProps) {
       title={words.answer.title(question.q)}
       description={words.answer.description}
       canonicalPath={null}
-      suggests
+      suggests={answer.outcome !== "found"}
     >
       <SearchForm question={question} isSlim />
       <Outcome {...props} />

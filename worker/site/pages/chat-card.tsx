@@ -7,8 +7,8 @@ export function ChatCard({ chat }: { chat: ChatView }) {
   return (
     <div class="card">
       <h2>{chat.title}</h2>
-      {chat.note === null ? null : <p>{words.chat.note(chat.note)}</p>}
       <ChatAccess chat={chat} />
+      {chat.note === null ? null : <p class="hint">{words.chat.note(chat.note)}</p>}
       <p>
         <a href={`/c/${chat.code}`}>{words.chat.more}</a>
       </p>

@@ -1,11 +1,13 @@
+import type { Child } from "hono/jsx";
 import type { Answer, Choice } from "../../lookup/types.ts";
 import type { Undecided } from "../question-heading.ts";
+import { inReadingOrder, mostReadInOrder } from "../region-list.ts";
 import type { ChatView } from "../types.ts";
 import { words } from "../words.ts";
 import { ChatCard } from "./chat-card.tsx";
 import { Understood } from "./understood.tsx";
 
-/** More candidates than this are not worth reading in full: the region's own page lists them better. */
+/** More candidates than this are not worth reading in full. */
 const mostCards = 3;
 
 export interface ChoicesProps {
@@ -16,41 +18,59 @@ export interface ChoicesProps {
 
 /** An honest question: each choice leads to its chat or to the next question, and «не знаю» is a choice too. */
 export function Choices({ answer, chats, undecided }: ChoicesProps) {
-  const { heading, unsure, unsureDetail, unsureHeading, unsureLead } = words.choose;
-  const isSameDetail = answer.choices.every(({ detail }) => detail === answer.choices[0]?.detail);
   const isShort = chats.length > 0 && chats.length <= mostCards;
   return (
     <>
-      <h1>{heading[undecided]}</h1>
+      <h1>{words.choose.heading[undecided]}</h1>
       <Understood answer={answer} />
       <p class="lead">{answer.why}</p>
-      <ul class="pick">
-        {answer.choices.map((choice) => (
-          <li>
-            <a href={addressOf(choice)}>
-              {choice.label}
-              {isSameDetail ? null : <small> {choice.detail}</small>}
-            </a>
-          </li>
-        ))}
-        {isShort ? (
-          <li>
-            <a href="#all">
-              {unsure[undecided]} <small>{unsureDetail(chats.length)}</small>
-            </a>
-          </li>
-        ) : null}
-      </ul>
-      {isShort ? (
-        <section id="all">
-          <h2>{unsureHeading(chats.length)}</h2>
-          <p class="lead">{unsureLead}</p>
-          {chats.map((chat) => (
-            <ChatCard chat={chat} />
-          ))}
-        </section>
-      ) : null}
+      <ChoiceList choices={answer.choices}>
+        {isShort ? <Unsure {...{ chats, undecided }} /> : null}
+      </ChoiceList>
+      {isShort ? <AllChats chats={chats} /> : null}
     </>
+  );
+}
+
+/** Tiles to read one by one, or a plain list by the alphabet. A detail that all share tells nothing. */
+function ChoiceList({ choices, children }: { choices: readonly Choice[]; children: Child }) {
+  const isTiles = choices.length <= mostReadInOrder;
+  const hasDetails = isTiles && choices.some(({ detail }) => detail !== choices[0]?.detail);
+  return (
+    <ul class={isTiles ? "pick" : "list"}>
+      {inReadingOrder(choices, ({ label }) => label).map((choice) => (
+        <li>
+          <a href={addressOf(choice)}>
+            {choice.label}
+            {hasDetails ? <small> {choice.detail}</small> : null}
+          </a>
+        </li>
+      ))}
+      {children}
+    </ul>
+  );
+}
+
+function Unsure({ chats, undecided }: Pick<ChoicesProps, "chats" | "undecided">) {
+  return (
+    <li>
+      <a href="#all">
+        {words.choose.unsure[undecided]} <small>{words.choose.unsureDetail(chats.length)}</small>
+      </a>
+    </li>
+  );
+}
+
+/** Where «не знаю» leads, on the same page: every candidate in full. */
+function AllChats({ chats }: { chats: readonly ChatView[] }) {
+  return (
+    <section id="all">
+      <h2>{words.choose.unsureHeading(chats.length)}</h2>
+      <p class="lead">{words.choose.unsureLead}</p>
+      {chats.map((chat) => (
+        <ChatCard chat={chat} />
+      ))}
+    </section>
   );
 }
 

@@ -16,6 +16,6 @@ export function RegionList({ regions }: { regions: readonly RegionSummary[] }) {
 
 function offer({ chats, hotline }: RegionSummary): string {
   if (chats > 0) return words.region.count(chats);
-  const number = hotline?.numbers[0];
+  const number = hotline?.numbers.find(({ from }) => from !== "landline") ?? hotline?.numbers[0];
   return number === undefined ? words.region.noChats : words.region.phone(number.dial);
 }

@@ -1,5 +1,6 @@
 import type { Hotline } from "../../registry/types.ts";
 import type { PublicRegion } from "../../release/types.ts";
+import { mostReadInOrder } from "../region-list.ts";
 import { regionData } from "../structured-data.ts";
 import { hoursWords, withinWords } from "../time-words.ts";
 import type { Frame, RegionChat } from "../types.ts";
@@ -7,9 +8,6 @@ import { words } from "../words.ts";
 import { HotlineCard, Phones } from "./hotline.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SitePage } from "./site-page.tsx";
-
-/** Up to this many chats are read one by one as tiles; more are looked through by the alphabet. */
-const mostTiles = 12;
 
 export interface RegionPageProps {
   readonly frame: Frame;
@@ -30,11 +28,13 @@ export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionP
       description={description(region.name, living)}
       canonicalPath={`/r/${region.slug}`}
       structuredData={regionData(frame.origin, region, chats)}
-      suggests
+      suggests={chats.length > 0}
     >
       <h1>{region.name}</h1>
       <p class="lead">{chats.length === 0 ? none : lead(living, hoursWords(region.hours), within)}</p>
-      <SearchForm question={{ q: "", region: region.slug }} hasExample={false} />
+      {chats.length === 0 ? null : (
+        <SearchForm question={{ q: "", region: region.slug }} hasExample={false} />
+      )}
       {chats.length === 0 ? (
         <div class="card">
           <h2>{words.region.phoneHeading}</h2>
@@ -56,7 +56,7 @@ export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionP
 }
 
 function ChatList({ region, chats }: { region: PublicRegion; chats: readonly RegionChat[] }) {
-  const isTiles = chats.length <= mostTiles;
+  const isTiles = chats.length <= mostReadInOrder;
   const isAnnounced = chats.every((chat) => chat.access === "announced");
   return (
     <section>
@@ -76,9 +76,6 @@ function ChatList({ region, chats }: { region: PublicRegion; chats: readonly Reg
   );
 }
 
-function Remark({ chat: { access, note } }: { chat: RegionChat }) {
-  const state =
-    access === "closed" ? words.region.closed : access === "announced" ? words.region.announced : null;
-  const remark = [note, state].filter((part) => part !== null).join(", ");
-  return remark === "" ? null : <small> {remark}</small>;
+function Remark({ chat: { access } }: { chat: RegionChat }) {
+  return access === "open" ? null : <small> {words.region.remark[access]}</small>;
 }

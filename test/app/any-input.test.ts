@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ask } from "../setup/app-with-seed.ts";
+import { brokenHeader } from "./safety-headers.ts";
+import {
+  anyMethod,
+  brokenQuery,
+  encoded,
+  strangeHeaders,
+  strangePath,
+  strangeSegment,
+  strangeText,
+} from "./strange-input.ts";
+
+/** Together more than 20,000 cases: an answer or a refusal with a sentence and the phones, never a failure. */
+const timeoutMs = 120_000;
+
+async function expectSound(path: string, init: RequestInit = {}): Promise<void> {
+  const response = await ask(path, init);
+  expect(response.status).toBeLessThan(500);
+  expect(brokenHeader(response)).toBeNull();
+  const body = await response.text();
+  if (response.status < 400 || init.method === "HEAD") return;
+  expect(body).toMatch(/[А-Яа-яё]{4}/);
+  for (const number of ["122", "103", "112"]) expect(body).toContain(number);
+}
+
+function holdsFor<Value>(
+  cases: fc.Arbitrary<Value>,
+  numRuns: number,
+  check: (value: Value) => Promise<void>,
+) {
+  return async () => fc.assert(fc.asyncProperty(cases, check), { numRuns });
+}
+
+describe("whatever is typed", { timeout: timeoutMs }, () => {
+  const region = fc.option(strangeSegment, { nil: "chelyabinsk" });
+
+  it.each(["/api/v1/lookup", "/api/v1/suggest", "/find"])("%s answers or refuses in words", async (path) => {
+    await holdsFor(fc.tuple(strangeText, fc.boolean(), region), 4_500, ([text, hasRegion, region]) =>
+      expectSound(`${path}?q=${encoded(text)}${hasRegion ? `&region=${region}` : ""}`),
+    )();
+  });
+
+  it.each(["/api/v1/lookup", "/find"])("%s survives queries that no browser would send", async (path) => {
+    await holdsFor(brokenQuery, 1_000, (query) => expectSound(`${path}?${query}`))();
+  });
+});
+
+describe("whatever is asked for", { timeout: timeoutMs }, () => {
+  const places = ["/c/*", "/c/*/join", "/c/*/qr.svg", "/r/*", "/api/v1/chats/*", "/api/v1/regions/*"];
+
+  it(
+    "every code and region is answered or not found",
+    holdsFor(fc.tuple(fc.constantFrom(...places), strangeSegment), 3_000, ([place, segment]) =>
+      expectSound(place.replace("*", () => segment)),
+    ),
+  );
+
+  it(
+    "every path, method and header is answered or refused",
+    holdsFor(fc.tuple(strangePath, anyMethod, strangeHeaders), 3_000, ([path, method, headers]) =>
+      expectSound(path, { method, headers }),
+    ),
+  );
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { decodeRelease, encodeRelease } from "../../worker/release/document.ts";
+import { makeRelease } from "../make/release.ts";
+import { seedRelease } from "../setup/seed-release.ts";
+
+async function encodedText(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+describe("a stored release", () => {
+  test("is read back as it was written, the real one too", async () => {
+    for (const release of [makeRelease(), seedRelease]) {
+      const { document, sha256 } = await encodeRelease(release);
+      expect(await decodeRelease(document, sha256)).toEqual({ ok: true, value: release });
+      expect(await decodeRelease(document, null)).toEqual({ ok: true, value: release });
+    }
+  });
+
+  test("of five regions is small enough for one row", async () => {
+    expect((await encodeRelease(seedRelease)).document.length).toBeLessThan(100_000);
+  });
+
+  test("with any byte changed is refused", async () => {
+    const { document, sha256 } = await encodeRelease(makeRelease());
+    for (let at = 0; at < document.length; at += 7) {
+      const damaged = document.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      expect(await decodeRelease(damaged, sha256)).toEqual({ ok: false, refusal: { kind: "checksum" } });
+    }
+  });
+
+  test("cut short or no release at all is refused without a checksum too", async () => {
+    const { document } = await encodeRelease(makeRelease());
+    for (const [bytes, kind] of [
+      [document.slice(0, document.length / 2), "not_gzip"],
+      [new Uint8Array(), "not_gzip"],
+      [new TextEncoder().encode("<html>"), "not_gzip"],
+      [await encodedText("{"), "not_json"],
+      [await encodedText("null"), "other_format"],
+      [await encodedText(JSON.stringify({ ...makeRelease(), format: 2 })), "other_format"],
+      [await encodedText(JSON.stringify({ ...makeRelease(), chats: null })), "malformed"],
+    ] as const) {
+      expect(await decodeRelease(bytes, null)).toMatchObject({ ok: false, refusal: { kind } });
+    }
+  });
+
+  test("tells where it is malformed", async () => {
+    const release = { ...makeRelease(), coverage: [{ region: "chelyabinsk" }] };
+    const refusal = { kind: "malformed", problem: "release.coverage.0.territory: not a null" };
+    expect(await decodeRelease(await encodedText(JSON.stringify(release)), null)).toEqual({
+      ok: false,
+      refusal,
+    });
+  });
+});

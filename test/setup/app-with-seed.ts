@@ -1,0 +1,28 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { app } from "../../worker/app.ts";
+import type { WorkerEnv } from "../../worker/config.ts";
+import { encodeRelease } from "../../worker/release/document.ts";
+import { insertReleaseWrite } from "../../worker/release/store.ts";
+import { freshDatabase } from "./database.ts";
+import { seedRelease } from "./seed-release.ts";
+
+/** One object for all requests, as in production; tests ask more often than a person may. */
+const appEnv: WorkerEnv = { ...env, RATE_LIMITS: "off" };
+
+const db = await freshDatabase();
+const document = await encodeRelease(seedRelease);
+await db.batch([
+  insertReleaseWrite(db, {
+    ...document,
+    number: seedRelease.number,
+    createdAtMs: seedRelease.publishedAtMs,
+    note: "test",
+    writeId: "test",
+  }),
+]);
+
+/** Asks the whole app, with the release of the region files behind it. Redirects are not followed. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  return app.fetch(new Request(`https://chat.example${path}`, init), appEnv, createExecutionContext());
+}

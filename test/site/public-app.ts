@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import { posterRoutes } from "../../worker/poster/routes.ts";
+import type { PublicEnv } from "../../worker/release/public-request.ts";
+import type { ReadModel } from "../../worker/release/read-model.ts";
+import { answerFailure, answerNotFound } from "../../worker/site/refuse.tsx";
+import { siteRoutes } from "../../worker/site/routes.tsx";
+
+export const origin = "https://zdravchat.example";
+/** A Monday, noon in Chelyabinsk. */
+export const noon = Date.UTC(2026, 10, 23, 7);
+
+/** The residents' routes over a model, without database, assets or middleware. */
+export function publicApp(model: ReadModel): (path: string) => Promise<Response> {
+  const app = new Hono<PublicEnv>();
+  app.use(async (c, next) => {
+    c.set("publicRequest", {
+      model,
+      nowMs: noon,
+      publicOrigin: origin,
+      contact: "help@zdravchat.example",
+      requestId: "test",
+    });
+    await next();
+  });
+  app.route("/", posterRoutes);
+  app.route("/", siteRoutes);
+  app.notFound((c) => answerNotFound(c));
+  app.onError((_, c) => answerFailure(c, "test"));
+  return async (path) => app.request(origin + path);
+}

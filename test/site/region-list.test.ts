@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { chatsOfRegion, uncoveredNames } from "../../worker/site/region-list.ts";
+import { makeChat, makeModel, makeRegion } from "../make/release.ts";
+import { smallModel } from "./small-model.ts";
+
+test("a few chats keep the order of their source, a closed one comes last", () => {
+  const chats = ["Куса", "Аша", "Бакал"].map((title, index) =>
+    makeChat({ code: `CODE${index}`, title, state: index === 0 ? "closed" : "active" }),
+  );
+  const titles = chatsOfRegion(makeModel({ chats }), makeRegion()).map(({ title }) => title);
+  expect(titles).toEqual(["Аша", "Бакал", "Куса"]);
+});
+
+test("many chats go by the alphabet, ё beside е", () => {
+  const chats = [..."НМЛКЙИЗЖЁЕДГВБА"].map((letter, index) =>
+    makeChat({ code: `CODE${index}`, title: letter }),
+  );
+  const titles = chatsOfRegion(makeModel({ chats }), makeRegion()).map(({ title }) => title);
+  expect(titles.join("")).toBe("АБВГДЕЁЖЗИЙКЛМН");
+});
+
+test("a region names the territories that no chat serves", () => {
+  const model = smallModel();
+  const region = model.regionBySlug.get("chelyabinsk") ?? makeRegion();
+  expect(uncoveredNames(model, region)).toEqual(["Озёрский округ"]);
+});
+
+test("a region without chats does not list all its territories as uncovered", () => {
+  const model = smallModel();
+  const region = model.regionBySlug.get("altai") ?? makeRegion();
+  expect(uncoveredNames(model, region)).toEqual([]);
+});

@@ -1,0 +1,24 @@
+import type { CurrentRelease } from "./current.ts";
+
+/** What /healthz says; `gazetteer` by the region's number. */
+export interface Health {
+  readonly ok: boolean;
+  readonly release: number | null;
+  /** Seconds since the database confirmed the release as the newest; of a fallback: since it was published. */
+  readonly age_s: number | null;
+  readonly from: CurrentRelease["from"] | null;
+  readonly gazetteer: Readonly<Record<string, "ok" | "missing" | "refused">>;
+}
+
+export function healthOf(current: CurrentRelease | null, nowMs: number): Health {
+  if (current === null) return { ok: false, release: null, age_s: null, from: null, gazetteer: {} };
+  const { release } = current.model;
+  return {
+    ok: true,
+    release: release.number,
+    age_s: Math.max(0, Math.round((nowMs - current.confirmedAtMs) / 1000)),
+    from: current.from,
+    // No region has its address register yet.
+    gazetteer: Object.fromEntries(release.regions.map((region) => [region.number, "missing" as const])),
+  };
+}
