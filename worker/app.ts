@@ -4,6 +4,7 @@ import { apiRoutes } from "./api/routes.tsx";
 import { nowMs } from "./base/clock.ts";
 import { etag } from "./base/etag.ts";
 import { errorTrace, logLine } from "./base/log.ts";
+import { problemResponse } from "./base/problem.ts";
 import { randomId } from "./base/random.ts";
 import { responseHeaders } from "./base/response-headers.ts";
 import { configOf, type WorkerEnv } from "./config.ts";
@@ -56,6 +57,7 @@ app.use(async (c, next) => {
 });
 
 const limiter = (c: Context<AppEnv>) => (configOf(c.env).hasRateLimits ? (c.env.LOOKUP_LIMIT ?? null) : null);
+const tooMany = (c: Context<AppEnv>) => apiProblem(c, 429, "too-many-requests", "Слишком много запросов", "Повторите через минуту.");
 app.use("/api/v1/lookup", rateLimit(limiter, tooMany));
 app.use("/api/v1/suggest", rateLimit(limiter, tooMany));
 
@@ -75,6 +77,17 @@ function currentRelease(c: AppContext, now: number) {
     const binding = fault === null ? c.env.DB : faultyBinding(fault);
     return releaseSources(binding, c.env.ASSETS, (work) => c.executionCtx.waitUntil(work));
   }, now);
+}
+
+/** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */
+function failure(c: AppContext, status: 500 | 503): Response | Promise<Response> {
+  if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, c.var.requestId);
+  return apiProblem(c, status, "failure", "Сбой справочника", `Повторите позже. Номер сбоя: ${c.var.requestId}.`);
+}
+
+function apiProblem(c: AppContext, status: number, slug: string, title: string, detail: string): Response {
+  const type = `${configOf(c.env).publicOrigin ?? originOf(c.req.url)}/api#${slug}`;
+  return problemResponse({ type, title, status, detail, errors: [] });
 }
 
 /** "https://host" of an absolute address, without parsing the rest. */

@@ -14,17 +14,29 @@ import { examples } from "../../worker/api/examples.ts";
 import { apiRoutes } from "../../worker/api/routes.tsx";
 import { refusals } from "../../worker/api/words.ts";
 import { etag } from "../../worker/base/etag.ts";
+import { nationalHotline } from "../../worker/registry/national-hotline.ts";
 import type { PublicEnv } from "../../worker/release/public-request.ts";
-import { makeChat, makeCoverage, makeModel, makeTerritory } from "../make/release.ts";
+import { makeChat, makeCoverage, makeModel, makeRegion, makeTerritory } from "../make/release.ts";
 
 const model = makeModel({
-  chats: [makeChat(), makeChat({ code: "0001J", state: "closed", succeededBy: "7K3QB", links: [] })],
+  number: 12,
+  regions: [
+    makeRegion(),
+    makeRegion({ slug: "altai", number: "22", hotline: { ...nationalHotline, name: "Своя" } }),
+  ],
+  chats: [
+    makeChat({ code: "7K3QB" }),
+    makeChat({ code: "0001J", state: "closed", succeededBy: "7K3QB", links: [] }),
+  ],
   territories: [
     makeTerritory(),
-    makeTerritory({ id: "98702000", oktmo: "98702000", name: "Озёрный", label: "Озёрный" }),
-    makeTerritory({ id: "98701000/г Тихий", level: "settlement", label: "Тихий", parent: "98701000" }),
+    makeTerritory({ id: "75743000", oktmo: "75743000", name: "Озёрский", label: "Озёрский округ" }),
+    makeTerritory({ id: "75549000/с Тихое", level: "settlement", label: "Тихое", parent: "75549000" }),
   ],
-  coverage: [makeCoverage(), makeCoverage({ territory: "98701000/г Тихий", chat: null, as: "Тихий" })],
+  coverage: [
+    makeCoverage({ chat: "7K3QB" }),
+    makeCoverage({ territory: "75549000/с Тихое", chat: null, as: "Тихое" }),
+  ],
 });
 
 /** Thursday, 15 January 2026, 21:30 in Yekaterinburg: chats are closed until the morning. */
@@ -95,7 +107,7 @@ describe("/api/v1/lookup", () => {
   it("an unknown region is not found, an empty one counts as none", async () => {
     await answerOf("/api/v1/lookup?q=a&region=atlantis", problemSchema, 404);
     await answerOf("/api/v1/lookup?q=a&region=", answerSchema);
-    await answerOf("/api/v1/lookup?q=a&region=lesnaya", answerSchema);
+    await answerOf("/api/v1/lookup?q=a&region=chelyabinsk", answerSchema);
   });
 });
 
@@ -108,18 +120,18 @@ describe("the other answers", () => {
   it("regions come with their number of chats and their hotline", async () => {
     const { regions } = await answerOf("/api/v1/regions", regionsSchema);
     expect(regions.map(({ slug, chats }) => [slug, chats])).toEqual([
-      ["lesnaya", 2],
-      ["stepnoy", 0],
+      ["chelyabinsk", 2],
+      ["altai", 0],
     ]);
-    expect(regions.map(({ hotline }) => hotline.region)).toEqual([null, "stepnoy"]);
+    expect(regions.map(({ hotline }) => hotline.region)).toEqual([null, "altai"]);
   });
 
   it("a region names its chats and what no chat covers", async () => {
-    const region = await answerOf("/api/v1/regions/lesnaya", regionSchema);
+    const region = await answerOf("/api/v1/regions/chelyabinsk", regionSchema);
     expect(region.chats.map(({ code }) => code)).toEqual(["7K3QB", "0001J"]);
     expect(region.uncovered).toEqual([
-      { name: "Озёрный", oktmo: "98702000" },
-      { name: "Тихий", oktmo: "98701000" },
+      { name: "Озёрский округ", oktmo: "75743000" },
+      { name: "Тихое", oktmo: "75549000" },
     ]);
     await answerOf("/api/v1/regions/atlantis", problemSchema, 404);
   });

@@ -1,5 +1,7 @@
+import { type ReadModel, readModelOf } from "../../worker/release/read-model.ts";
 import {
   type PublicChat,
+  type PublicCoverage,
   type PublicRegion,
   type PublicTerritory,
   type Release,
@@ -16,9 +18,7 @@ export function makeRelease(parts: Partial<Release> = {}): Release {
     regions: [makeRegion()],
     territories: [makeTerritory()],
     chats: [makeChat()],
-    coverage: [
-      { region: "chelyabinsk", territory: "75549000", chat: "00000", as: "Сатка", note: null, clinics: null },
-    ],
+    coverage: [makeCoverage()],
     ...parts,
   };
 }
@@ -70,4 +70,20 @@ export function makeChat(parts: Partial<PublicChat> = {}): PublicChat {
     source: makeSource(),
     ...parts,
   };
+}
+
+export function makeCoverage(parts: Partial<PublicCoverage> = {}): PublicCoverage {
+  return {
+    region: "chelyabinsk",
+    territory: "75549000",
+    chat: "00000",
+    as: "Сатка",
+    note: null,
+    clinics: null,
+    ...parts,
+  };
+}
+
+export function makeModel(parts: Partial<Release> = {}): ReadModel {
+  return readModelOf(makeRelease(parts));
 }

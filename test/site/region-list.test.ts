@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
+import { readModelOf } from "../../worker/release/read-model.ts";
 import { chatsOfRegion, uncoveredNames } from "../../worker/site/region-list.ts";
-import { makeChat, makeModel, makeRegion } from "../make/release.ts";
+import { makeChat, makeRegion, makeRelease } from "../make/release.ts";
 import { smallModel } from "./small-model.ts";
 
 test("a few chats keep the order of their source, a closed one comes last", () => {
   const chats = ["Куса", "Аша", "Бакал"].map((title, index) =>
     makeChat({ code: `CODE${index}`, title, state: index === 0 ? "closed" : "active" }),
   );
-  const titles = chatsOfRegion(makeModel({ chats }), makeRegion()).map(({ title }) => title);
+  const titles = chatsOfRegion(readModelOf(makeRelease({ chats })), makeRegion()).map(({ title }) => title);
   expect(titles).toEqual(["Аша", "Бакал", "Куса"]);
 });
 
@@ -15,7 +16,7 @@ test("many chats go by the alphabet, ё beside е", () => {
   const chats = [..."НМЛКЙИЗЖЁЕДГВБА"].map((letter, index) =>
     makeChat({ code: `CODE${index}`, title: letter }),
   );
-  const titles = chatsOfRegion(makeModel({ chats }), makeRegion()).map(({ title }) => title);
+  const titles = chatsOfRegion(readModelOf(makeRelease({ chats })), makeRegion()).map(({ title }) => title);
   expect(titles.join("")).toBe("АБВГДЕЁЖЗИЙКЛМН");
 });
 

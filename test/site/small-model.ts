@@ -1,7 +1,7 @@
 import { chatCodeOf } from "../../worker/registry/chat-code.ts";
-import type { ReadModel } from "../../worker/release/read-model.ts";
+import { type ReadModel, readModelOf } from "../../worker/release/read-model.ts";
 import type { Release } from "../../worker/release/types.ts";
-import { makeChat, makeCoverage, makeModel, makeRegion, makeTerritory } from "../make/release.ts";
+import { makeChat, makeRegion, makeRelease, makeTerritory } from "../make/release.ts";
 
 const source = { title: "Министерство здравоохранения: медицинские чаты", url: null, date: "2022-04-01" };
 
@@ -15,11 +15,13 @@ export const codes = {
 
 /** A made-up release that has one of everything the pages show. */
 export function smallModel(changes: Partial<Release> = {}): ReadModel {
-  return makeModel({
+  const release = makeRelease({
+    number: 12,
     publishedAtMs: Date.UTC(2026, 10, 22, 9),
     regions: [
       makeRegion({
         slug: "chelyabinsk",
+        linksPublished: null,
         name: "Челябинская область",
         hotline: {
           name: "Единая служба оперативной помощи гражданам",
@@ -86,6 +88,7 @@ export function smallModel(changes: Partial<Release> = {}): ReadModel {
         region: "chelyabinsk",
         code: codes.satka,
         title: "Сатка, Куса, Аша, Катав-Ивановск, Усть-Катав, Златоуст",
+        source,
         covers: ["Сатка", "Куса", "Аша", "Катав-Ивановск", "Усть-Катав", "Златоуст"],
         links: [
           { messenger: "telegram", url: "https://t.me/+AAAAbbbbCCCCdddd", health: "ok" },
@@ -125,8 +128,16 @@ export function smallModel(changes: Partial<Release> = {}): ReadModel {
       }),
     ],
     coverage: [
-      makeCoverage({ region: "chelyabinsk", territory: "75549000", chat: codes.satka, as: "Сатка" }),
+      {
+        region: "chelyabinsk",
+        territory: "75549000",
+        chat: codes.satka,
+        as: "Сатка",
+        note: null,
+        clinics: null,
+      },
     ],
     ...changes,
   });
+  return readModelOf(release);
 }

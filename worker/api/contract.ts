@@ -152,7 +152,7 @@ export const healthSchema = z
   .strictObject({
     ok: z.boolean(),
     release: z.int().nullable(),
-    age_s: z.number().nonnegative(),
+    age_s: z.number().nonnegative().nullable(),
     from: z.enum(["memory", "d1", "cache", "snapshot"]).nullable(),
     gazetteer: z.record(z.string(), z.enum(["ok", "missing", "refused"])),
   })

@@ -4,19 +4,20 @@ import type { TypeRole, TypeWord } from "./type-words.ts";
 
 const namingRoles: ReadonlySet<TypeRole> = new Set(["region", "municipality", "district", "settlement"]);
 
-/** A name in the nominative or an oblique case that agrees with «район», «округ», «край». */
+/** A name in the nominative or an oblique case that agrees with «район», «округ». */
 const masculine = /(?:ий|ый|ой|ого|его|ому|ему|ом|ем|ым|им)$/;
-const feminine = /(?:ая|яя|ой|ей|ую)$/;
 
 /**
  * Finds for every name's token the type words that speak of it: «г. Сатка», «Саткинский р-н», «р-н Центральный».
  * Words for settlements stand in front of the name, words for districts and regions behind an adjective that agrees.
  *
+ * @param isRegionName tells «край Алтайский» from «Алт. край, Павловский район».
  * @returns for each token the type words bound to it, and the positions of type words that found a name.
  */
 export function boundTypes(
   tokens: readonly Token[],
   roles: readonly Role[],
+  isRegionName: (word: string) => boolean,
 ): { readonly ofToken: readonly (readonly TypeWord[])[]; readonly nameOfType: ReadonlyMap<number, number> } {
   const ofToken: TypeWord[][] = tokens.map(() => []);
   const nameOfType = new Map<number, number>();
@@ -25,7 +26,7 @@ export function boundTypes(
     if (type === null || roles[at] !== "type" || !namingRoles.has(type.role)) continue;
     const before = nameBefore(tokens, roles, at);
     const after = nameAfter(tokens, roles, at);
-    const name = type.role === "settlement" ? (after ?? before) : byAgreement(tokens, type, before, after);
+    const name = nearest(tokens, type, before, after, isRegionName);
     if (name === null) continue;
     nameOfType.set(at, name);
     if (type.isAttribute !== true) ofToken[name]?.push(type);
@@ -33,15 +34,22 @@ export function boundTypes(
   return { ofToken, nameOfType };
 }
 
-function byAgreement(
+function nearest(
   tokens: readonly Token[],
-  type: TypeWord,
+  { role }: TypeWord,
   before: number | null,
   after: number | null,
+  isRegionName: (word: string) => boolean,
 ): number | null {
   if (before === null || after === null) return before ?? after;
-  const pattern = type.type === "обл" ? feminine : masculine;
-  return pattern.test(tokens[before]?.word ?? "") ? before : after;
+  switch (role) {
+    case "settlement":
+      return after;
+    case "region":
+      return isRegionName(tokens[after]?.word ?? "") ? after : before;
+    default:
+      return masculine.test(tokens[before]?.word ?? "") ? before : after;
+  }
 }
 
 function nameBefore(tokens: readonly Token[], roles: readonly Role[], at: number): number | null {

@@ -61,7 +61,8 @@ export function namesIn(text: Text, index: NameIndex): Candidate[] {
 /** «чел обл», «моск. обл.»: the beginning of one region's name only, in front of «область» or «край». */
 function abbreviatedRegion(text: Text, { from, words }: Span, index: NameIndex): readonly Name[] {
   const isTyped = text.types[from]?.some((type) => type.role === "region") ?? false;
-  return isTyped && words.length === 1 ? index.regionBeginningWith(words[0] ?? "") : [];
+  const isAbbreviation = words.length === 1 && index.exact(words[0] ?? "").length === 0;
+  return isTyped && isAbbreviation ? index.regionBeginningWith(words[0] ?? "") : [];
 }
 
 /**

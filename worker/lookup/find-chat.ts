@@ -46,7 +46,10 @@ function decide(
   if (first === undefined) return notFound(words.notFound, hint);
   const inside = best.filter(isInside);
   // «Берлин, Троицкий район, Челябинская область»: with the region said, a town elsewhere is a village's namesake.
-  const against = inside.some(namesItsRegion) ? opposing.filter((reading) => !isTownElsewhere(reading)) : opposing;
+  const besides = best.filter((reading) => !isInside(reading) && !inside.some((other) => sharesWords(reading, other)));
+  const against = [...opposing, ...besides].filter(
+    (reading) => !(inside.some(namesItsRegion) && isTownElsewhere(reading)),
+  );
   if (inside.length === 0) return { ...answerFor(model, first.leaf.name.target), region: hint };
   if (against.some((reading) => excludes(reading, inside))) {
     const elsewhere = against.find((reading) => excludes(reading, inside)) ?? first;
@@ -93,6 +96,11 @@ function isInside(reading: Reading): boolean {
 
 function namesItsRegion(reading: Reading): boolean {
   return reading.members.some(({ name }) => name.target.kind === "region");
+}
+
+/** Two readings of the same words: namesakes, not two parts of one address. */
+function sharesWords({ members }: Reading, other: Reading): boolean {
+  return members.some(({ from, to }) => other.members.some((member) => member.from < to && from < member.to));
 }
 
 function isTownElsewhere({ leaf }: Reading): boolean {

@@ -161,7 +161,10 @@ function namesElsewhere(model: ReadModel): Name[] {
   );
   return knownElsewhere.flatMap(({ level, name, region, aliases, isBetterKnown }) =>
     [name, ...aliases].flatMap((text) => {
-      const [made] = nameOf({ kind: "elsewhere", level, name, region }, text, { text: name });
+      const [made] = nameOf({ kind: "elsewhere", level, name, region }, text, {
+        text: name,
+        needsType: level === "region" && model.release.regions.some((ours) => ours.name.startsWith(text.replace("Республика ", ""))),
+      });
       return made === undefined ? [] : [ours.has(made.key) && !isBetterKnown ? { ...made, handicap: 0.5 } : made];
     }),
   );

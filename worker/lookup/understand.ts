@@ -67,7 +67,9 @@ function prepare(model: ReadModel, source: string): Prepared {
   const index = namesOf(model);
   const tokens = tokenise(source);
   const roles = rolesOf(tokens, (word) => index.exact(word).some((name) => name.whole.gender === null));
-  const { ofToken, nameOfType } = boundTypes(tokens, roles);
+  const { ofToken, nameOfType } = boundTypes(tokens, roles, (word) =>
+    index.exact(word).some(({ target }) => target.kind === "region"),
+  );
   const text: Text = { tokens, roles, types: ofToken };
   return { source, text, nameOfType, known: namesIn(text, index) };
 }
