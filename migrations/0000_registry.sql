@@ -54,6 +54,7 @@ CREATE TABLE `link` (
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE INDEX `link_chat` ON `link` (`chat`,`position`);--> statement-breakpoint
 CREATE TABLE `hotline_number` (
 	`region` text NOT NULL,
 	`position` integer NOT NULL,

@@ -19,7 +19,7 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(join(root, "migrations")),
                 // There is no file system in workerd; see test/setup/seed-release.ts.
-                SEED_RELEASE: releaseFromSeed(),
+                SEED_RELEASE: JSON.stringify(releaseFromSeed()),
               },
             },
           })),

@@ -12,27 +12,22 @@ import { faultyBinding } from "./db/faulty-binding.ts";
 import { posterRoutes } from "./poster/routes.ts";
 import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
-import type { PublicEnv } from "./release/public-request.ts";
+import type { PublicEnv, PublicRequest } from "./release/public-request.ts";
 import { releaseSources } from "./release/sources.ts";
 import { answerFailure, answerNotFound } from "./site/refuse.tsx";
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
 
-type AppEnv = PublicEnv & { Bindings: WorkerEnv; Variables: { requestId: string } };
-type AppContext = Context<AppEnv>;
+type PublicContext = Context<PublicEnv>;
 
 /** The release in hand: plain data, so it may outlive a request. */
 const keeper = new ReleaseKeeper();
 
 /** The URL map: what every request passes, from the outside in, and who answers which address. */
-export const app = new Hono<AppEnv>();
+export const app = new Hono<PublicEnv>();
 
 app.use(responseHeaders(pageContentSecurityPolicy));
 app.use(etag);
-app.use(async (c, next) => {
-  c.set("requestId", randomId());
-  await next();
-});
 
 app.get("/healthz", async (c) => {
   const now = nowMs();
@@ -44,22 +39,23 @@ app.use(async (c, next) => {
   const now = nowMs();
   const current = currentRelease(c, now);
   const release = current instanceof Promise ? await current : current;
-  if (release === null) return failure(c, 503);
-  const config = configOf(c.env);
+  if (release === null) return failure(c, 503, randomId());
   c.set("publicRequest", {
     model: release.model,
     nowMs: now,
-    publicOrigin: config.publicOrigin ?? originOf(c.req.url),
-    contact: config.contact,
-    requestId: c.var.requestId,
+    publicOrigin: publicOriginOf(c),
+    contact: configOf(envOf(c)).contact,
+    requestId: randomId(),
   });
   await next();
 });
 
-const limiter = (c: Context<AppEnv>) => (configOf(c.env).hasRateLimits ? (c.env.LOOKUP_LIMIT ?? null) : null);
-const tooMany = (c: Context<AppEnv>) => apiProblem(c, 429, "too-many-requests", "Слишком много запросов", "Повторите через минуту.");
-app.use("/api/v1/lookup", rateLimit(limiter, tooMany));
-app.use("/api/v1/suggest", rateLimit(limiter, tooMany));
+const limits = rateLimit(
+  (c) => (configOf(envOf(c)).hasRateLimits ? (envOf(c).LOOKUP_LIMIT ?? null) : null),
+  (c) => apiProblem(c, 429, "too-many-requests", "Слишком много запросов", "Повторите через минуту."),
+);
+app.use("/api/v1/lookup", limits);
+app.use("/api/v1/suggest", limits);
 
 app.route("/", apiRoutes);
 app.route("/", posterRoutes);
@@ -67,31 +63,37 @@ app.route("/", siteRoutes);
 
 app.notFound((c) => answerNotFound(c));
 app.onError((error, c) => {
-  logLine("request.failed", { requestId: c.var.requestId, method: c.req.method, ...errorTrace(error) });
-  return failure(c, 500);
+  const request = c.var.publicRequest as PublicRequest | undefined;
+  const requestId = request?.requestId ?? randomId();
+  logLine("request.failed", { requestId, method: c.req.method, ...errorTrace(error) });
+  return failure(c, 500, requestId);
 });
 
-function currentRelease(c: AppContext, now: number) {
+function currentRelease(c: PublicContext, now: number) {
   return keeper.current(() => {
-    const { fault } = configOf(c.env);
-    const binding = fault === null ? c.env.DB : faultyBinding(fault);
-    return releaseSources(binding, c.env.ASSETS, (work) => c.executionCtx.waitUntil(work));
+    const env = envOf(c);
+    const { fault } = configOf(env);
+    const binding = fault === null ? env.DB : faultyBinding(fault);
+    return releaseSources(binding, env.ASSETS, (work) => c.executionCtx.waitUntil(work));
   }, now);
 }
 
 /** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */
-function failure(c: AppContext, status: 500 | 503): Response | Promise<Response> {
-  if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, c.var.requestId);
-  return apiProblem(c, status, "failure", "Сбой справочника", `Повторите позже. Номер сбоя: ${c.var.requestId}.`);
+function failure(c: PublicContext, status: 500 | 503, requestId: string): Response | Promise<Response> {
+  if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, requestId);
+  return apiProblem(c, status, "failure", "Сбой справочника", `Повторите позже. Номер сбоя: ${requestId}.`);
 }
 
-function apiProblem(c: AppContext, status: number, slug: string, title: string, detail: string): Response {
-  const type = `${configOf(c.env).publicOrigin ?? originOf(c.req.url)}/api#${slug}`;
-  return problemResponse({ type, title, status, detail, errors: [] });
+function apiProblem(c: Context, status: number, slug: string, title: string, detail: string): Response {
+  return problemResponse({ type: `${publicOriginOf(c)}/api#${slug}`, title, status, detail, errors: [] });
 }
 
-/** "https://host" of an absolute address, without parsing the rest. */
-function originOf(url: string): string {
-  const end = url.indexOf("/", url.indexOf("//") + 2);
-  return end === -1 ? url : url.slice(0, end);
+function envOf(c: Context): WorkerEnv {
+  return c.env;
+}
+
+/** Origin of absolute links: configured, or "https://host" of the request's address, cut without parsing the rest. */
+function publicOriginOf(c: Context): string {
+  const { url } = c.req;
+  return configOf(envOf(c)).publicOrigin ?? url.slice(0, url.indexOf("/", url.indexOf("//") + 2));
 }

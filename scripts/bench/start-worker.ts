@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+import { fillDatabase } from "./fill-database.ts";
 
 export interface RunningWorker {
   readonly origin: URL;
@@ -33,12 +34,14 @@ export async function startWorker(): Promise<RunningWorker> {
         {
           ...withoutAssets,
           name: "bench",
+          bindings: { ...workerOptions.bindings, RATE_LIMITS: "off", PUBLIC_ORIGIN: "https://chat.example" },
           modules: [{ type: "ESModule", path: "worker.js", contents }],
         },
       ],
     }),
   );
   const origin = await miniflare.ready;
+  await fillDatabase(await miniflare.getD1Database("DB", "bench"));
   return {
     origin,
     stop: async () => {

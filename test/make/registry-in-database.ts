@@ -5,8 +5,6 @@ import { replaceRegionsWrites } from "../../worker/registry/store.ts";
 
 /** Writes rows the way the seed does. */
 export async function writeRegistry(db: Database, rows: RegistryRows, writeId: string): Promise<void> {
-  const [first, ...more] = replaceRegionsWrites(db, rows);
-  if (first === undefined) return;
   const line = { actor: "seed", action: "registry.replaced", subject: "chelyabinsk", details: {} };
-  await commit(db, { writeId, statements: [first, ...more], landed: null, line }, 0);
+  await commit(db, { writeId, statements: replaceRegionsWrites(db, rows), landed: null, line }, 0);
 }

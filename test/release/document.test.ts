@@ -3,6 +3,8 @@ import { decodeRelease, encodeRelease } from "../../worker/release/document.ts";
 import { makeRelease } from "../make/release.ts";
 import { seedRelease } from "../setup/seed-release.ts";
 
+const text = (words: string) => new Uint8Array(new TextEncoder().encode(words));
+
 async function encodedText(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
@@ -35,7 +37,7 @@ describe("a stored release", () => {
     for (const [bytes, kind] of [
       [document.slice(0, document.length / 2), "not_gzip"],
       [new Uint8Array(), "not_gzip"],
-      [new TextEncoder().encode("<html>"), "not_gzip"],
+      [text("<html>"), "not_gzip"],
       [await encodedText("{"), "not_json"],
       [await encodedText("null"), "other_format"],
       [await encodedText(JSON.stringify({ ...makeRelease(), format: 2 })), "other_format"],

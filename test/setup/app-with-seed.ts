@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
+import { prepared } from "../../worker/db/client.ts";
 import { encodeRelease } from "../../worker/release/document.ts";
 import { insertReleaseWrite } from "../../worker/release/store.ts";
 import { freshDatabase } from "./database.ts";
@@ -12,7 +13,8 @@ const appEnv: WorkerEnv = { ...env, RATE_LIMITS: "off" };
 
 const db = await freshDatabase();
 const document = await encodeRelease(seedRelease);
-await db.batch([
+await prepared(
+  db,
   insertReleaseWrite(db, {
     ...document,
     number: seedRelease.number,
@@ -20,7 +22,7 @@ await db.batch([
     note: "test",
     writeId: "test",
   }),
-]);
+).run();
 
 /** Asks the whole app, with the release of the region files behind it. Redirects are not followed. */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {

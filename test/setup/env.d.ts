@@ -5,6 +5,6 @@ declare namespace Cloudflare {
     readonly DB: D1Database;
     readonly ASSETS: Fetcher;
     readonly TEST_MIGRATIONS: import("@cloudflare/vitest-plugin").D1Migration[];
-    readonly SEED_RELEASE: unknown;
+    readonly SEED_RELEASE: string;
   }
 }

@@ -57,7 +57,15 @@ export const refusals = {
     "Слишком много запросов",
     "С вашего адреса пришло слишком много запросов. Повторите через минуту.",
   ),
+  failure: refusal(
+    "failure",
+    500,
+    "Сбой справочника",
+    "Что-то сломалось у нас. Повторите запрос через минуту.",
+  ),
 } as const satisfies Record<string, RefusalWords>;
+
+export const numberOfFailure = (requestId: string) => `Номер сбоя: ${requestId}.`;
 
 export const fieldWords = {
   missing: "Параметр q пустой или не передан.",

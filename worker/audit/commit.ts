@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database, WriteStatement } from "../db/client.ts";
+import { type Database, prepared, type WriteStatement } from "../db/client.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
 
 /** What stands in the log. Never anything that a resident typed. */
@@ -15,7 +15,7 @@ export interface AuditLine {
 export interface Write {
   /** Unique to this attempt; guarded statements store it in the row that they win. */
   readonly writeId: string;
-  readonly statements: readonly [WriteStatement, ...WriteStatement[]];
+  readonly statements: readonly WriteStatement[];
   /**
    * True in the database exactly when the write with this id happened: a batch does not stop when a guarded UPDATE or
    * INSERT changed no row, and `changes()` speaks of the last statement only. null: the statements happen or throw.
@@ -32,11 +32,8 @@ export async function commit(db: Database, write: Write, nowMs: number): Promise
   const { writeId, statements, landed, line } = write;
   const { actor, action, subject } = line;
   const details = JSON.stringify(line.details);
-  const insertLine = db.run(
-    sql`insert into ${auditLines} (at_ms, actor, action, subject, details, write_id)
-      select ${nowMs}, ${actor}, ${action}, ${subject}, ${details}, ${writeId} where ${landed ?? sql`true`}`,
-  );
-  const results = await db.batch([...statements, insertLine]);
-  const inserted = results.at(-1) as D1Result;
-  return inserted.meta.changes === 1 ? "written" : "lost";
+  const insertLine = sql`insert into ${auditLines} (at_ms, actor, action, subject, details, write_id)
+    select ${nowMs}, ${actor}, ${action}, ${subject}, ${details}, ${writeId} where ${landed ?? sql`true`}`;
+  const results = await db.$client.batch([...statements, insertLine].map((one) => prepared(db, one)));
+  return results.at(-1)?.meta.changes === 1 ? "written" : "lost";
 }

@@ -1,6 +1,5 @@
 import { getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Database, WriteStatement } from "./client.ts";
 
 /**
  * One statement for any number of rows: D1 binds at most 100 parameters, so the rows travel as one JSON parameter.
@@ -8,12 +7,11 @@ import type { Database, WriteStatement } from "./client.ts";
  * already is updated in all other columns but those in `keep`.
  */
 export function insertRows<Table extends SQLiteTable>(
-  db: Database,
   table: Table,
   rows: readonly Table["$inferSelect"][],
   updateOn: readonly SQLiteColumn[] = [],
   keep: readonly SQLiteColumn[] = [],
-): WriteStatement {
+): SQL {
   const columns = Object.entries<SQLiteColumn>(getTableColumns(table));
   const values = rows.map((row: Record<string, unknown>) =>
     columns.map(([key, column]) => (row[key] === null ? null : column.mapToDriverValue(row[key]))),
@@ -30,9 +28,7 @@ export function insertRows<Table extends SQLiteTable>(
           rest.map((column) => sql`${sql.identifier(column.name)} = excluded.${sql.identifier(column.name)}`),
         )}`;
   // «where true» tells SQLite that ON belongs to the conflict, not to a join.
-  return db.run(
-    sql`insert into ${table} (${names}) select ${fields} from json_each(${JSON.stringify(values)}) where true${update}`,
-  );
+  return sql`insert into ${table} (${names}) select ${fields} from json_each(${JSON.stringify(values)}) where true${update}`;
 }
 
 function list(parts: readonly (SQL | ReturnType<typeof sql.identifier>)[]): SQL {

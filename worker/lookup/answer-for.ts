@@ -69,12 +69,27 @@ function answerForTerritory(model: ReadModel, territory: PublicTerritory): Place
       return { ...base, outcome: "no_chat", chats: [], choices: [], why };
     }
     case "divided": {
-      const why = coverage.by === "district" ? words.chooseDistrict(cityOf(base.place)) : words.chooseClinic(base.place.name);
+      const why =
+        coverage.by === "district"
+          ? words.chooseDistrict(cityOf(base.place))
+          : words.chooseClinic(base.place.name);
       const chats = [...new Set(coverage.parts.map((part) => part.chat))];
-      return { ...base, outcome: "choose", chats, choices: choicesOfParts(model, coverage.at, coverage.parts), why };
+      return {
+        ...base,
+        outcome: "choose",
+        chats,
+        choices: choicesOfParts(model, coverage.at, coverage.parts),
+        why,
+      };
     }
     case "served":
-      return { ...base, outcome: "found", chats: coverage.chats, choices: [], why: whyServed(territory, coverage) };
+      return {
+        ...base,
+        outcome: "found",
+        chats: coverage.chats,
+        choices: [],
+        why: whyServed(territory, coverage),
+      };
   }
 }
 

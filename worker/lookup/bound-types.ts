@@ -29,7 +29,7 @@ export function boundTypes(
     const name = nearest(tokens, type, before, after, isRegionName);
     if (name === null) continue;
     nameOfType.set(at, name);
-    if (type.isAttribute !== true) ofToken[name]?.push(type);
+    ofToken[name]?.push(type);
   }
   return { ofToken, nameOfType };
 }

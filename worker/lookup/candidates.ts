@@ -1,7 +1,7 @@
 import { adjectiveGender } from "./inflection.ts";
 import type { Name, NameIndex } from "./names.ts";
-import type { Role } from "./roles.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
+import type { Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { typeFit } from "./type-fit.ts";
 import { isQualifier, type TypeWord } from "./type-words.ts";
@@ -74,7 +74,9 @@ export function misspeltNamesIn(text: Text, index: NameIndex, known: readonly Ca
   const { tokens, roles } = text;
   const isCovered = tokens.map((token) => index.exact(token.word).length > 0);
   for (const { from, to } of known) isCovered.fill(true, from, to);
-  const hasTown = known.some(({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement");
+  const hasTown = known.some(
+    ({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement",
+  );
   const found: Candidate[] = [];
   for (const span of spansOf(text)) {
     if (!span.isPlain || span.words.length > 3 || isCovered.slice(span.from, span.to).some(Boolean)) continue;
@@ -134,7 +136,14 @@ function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
   return withoutCaseEnding(key).flatMap((form) => nearby(text, span, index, form, 1, worth.inflected));
 }
 
-function nearby(text: Text, span: Span, index: NameIndex, form: string, limit: number, bonus: number): Candidate[] {
+function nearby(
+  text: Text,
+  span: Span,
+  index: NameIndex,
+  form: string,
+  limit: number,
+  bonus: number,
+): Candidate[] {
   return index
     .within(form, limit)
     .filter(({ name, distance }) => isSameSort(form, name) && !isOtherWord(form, name, distance))
@@ -211,5 +220,11 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
   const next = tokens[span.to];
   const isBeforeHouse = next !== undefined && (roles[span.to] === "number" || next.type?.role === "house");
   const isOblique = match !== "exact" || name.whole.gender !== null;
-  return isBeforeHouse && isOblique && !(before?.isNoise ?? false) && name.target.kind !== "clinic" && match !== "corrected";
+  return (
+    isBeforeHouse &&
+    isOblique &&
+    !(before?.isNoise ?? false) &&
+    name.target.kind !== "clinic" &&
+    match !== "corrected"
+  );
 }

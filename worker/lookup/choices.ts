@@ -17,14 +17,21 @@ export function choicesOfParts(model: ReadModel, at: PublicTerritory, parts: rea
 }
 
 /** All chats of a region, the rest-of-region chat last. */
-export function choicesOfRegion(model: ReadModel, region: PublicRegion, chats: readonly PublicChat[]): Choice[] {
+export function choicesOfRegion(
+  model: ReadModel,
+  region: PublicRegion,
+  chats: readonly PublicChat[],
+): Choice[] {
   return chats.map((chat) => {
     const statement = model.release.coverage.find(({ chat: code }) => code === chat.code);
     const territory = model.territoryById.get(statement?.territory ?? "");
     const covers = chat.covers.join(", ");
     return {
       label: chat.title,
-      detail: territory === undefined ? words.restOfRegion : (chat.note ?? (covers === chat.title ? region.name : covers)),
+      detail:
+        territory === undefined
+          ? words.restOfRegion
+          : (chat.note ?? (covers === chat.title ? region.name : covers)),
       q: territory === undefined ? region.name : addressLine(model, territory).join(", "),
       code: chat.code,
     };
@@ -53,7 +60,12 @@ export function choiceOfTarget(model: ReadModel, target: Target): Choice[] {
 function choiceOfTerritory(model: ReadModel, territory: PublicTerritory): Choice {
   const [label = territory.label, ...around] = addressLine(model, territory);
   const coverage = coverageOf(model, territory);
-  return { label, detail: detailOf(territory, around), q: queryFor(territory, label, around), code: singleCode(coverage) };
+  return {
+    label,
+    detail: detailOf(territory, around),
+    q: queryFor(territory, label, around),
+    code: singleCode(coverage),
+  };
 }
 
 function detailOf(territory: PublicTerritory, around: readonly string[]): string {
@@ -64,7 +76,7 @@ function detailOf(territory: PublicTerritory, around: readonly string[]): string
 function queryFor(territory: PublicTerritory, label: string, around: readonly string[]): string {
   if (territory.level === "city_district") return [around[0], label].join(", ");
   if (territory.level === "settlement") return [`${territory.kind}. ${label}`, ...around].join(", ");
-  return [label, ...around].join(", ");
+  return [territory.name, ...around].join(", ");
 }
 
 function singleCode(coverage: Coverage): string | null {

@@ -4,7 +4,9 @@ const confusable = ["аоу", "еиыэяй", "бп", "вф", "гк", "дт", "�
 /** Class of each letter by its place in the alphabet from «а»; letters that nothing resembles have their own. */
 const classes = new Uint8Array(32);
 for (let letter = 0; letter < classes.length; letter++) {
-  const row = confusable.findIndex((letters) => letters.includes(String.fromCharCode(alphabetStart() + letter)));
+  const row = confusable.findIndex((letters) =>
+    letters.includes(String.fromCharCode(alphabetStart() + letter)),
+  );
   classes[letter] = row >= 0 ? row : confusable.length + letter;
 }
 const signs = confusable.length - 1;

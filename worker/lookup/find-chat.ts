@@ -17,7 +17,10 @@ const maxChoices = 10;
  *
  * @param query.region slug of the page's region; it only decides between equally good readings.
  */
-export function findChat(model: ReadModel, query: { readonly q: string; readonly region: string | null }): Answer {
+export function findChat(
+  model: ReadModel,
+  query: { readonly q: string; readonly region: string | null },
+): Answer {
   const magic = magicAnswer(model, query.q);
   if (magic !== null) return magic;
   const understanding = understand(model, query.q, query.region);
@@ -46,7 +49,9 @@ function decide(
   if (first === undefined) return notFound(words.notFound, hint);
   const inside = best.filter(isInside);
   // «Берлин, Троицкий район, Челябинская область»: with the region said, a town elsewhere is a village's namesake.
-  const besides = best.filter((reading) => !isInside(reading) && !inside.some((other) => sharesWords(reading, other)));
+  const besides = best.filter(
+    (reading) => !isInside(reading) && !inside.some((other) => sharesWords(reading, other)),
+  );
   const against = [...opposing, ...besides].filter(
     (reading) => !(inside.some(namesItsRegion) && isTownElsewhere(reading)),
   );
@@ -119,9 +124,14 @@ function leadsTo(a: PlaceAnswer, b: PlaceAnswer): boolean {
 function excludes({ leaf }: Reading, inside: readonly Reading[]): boolean {
   const target = leaf.name.target;
   if (target.kind !== "elsewhere") return false;
-  const isAboutMoscow = target.name === "Москва" && inside.every((reading) => isNearMoscow(reading.leaf.name.target));
+  const isAboutMoscow =
+    target.name === "Москва" && inside.every((reading) => isNearMoscow(reading.leaf.name.target));
   if (isAboutMoscow) return false;
-  return target.level === "region" || target.region === target.name || inside.every((reading) => !isTown(reading.leaf.name.target));
+  return (
+    target.level === "region" ||
+    target.region === target.name ||
+    inside.every((reading) => !isTown(reading.leaf.name.target))
+  );
 }
 
 function isNearMoscow(target: Target): boolean {

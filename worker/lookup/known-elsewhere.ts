@@ -127,7 +127,13 @@ export const knownElsewhere: readonly Elsewhere[] = rows
     const [head = "", towns = ""] = row.split(": ");
     const [name = "", aliases = ""] = head.split(" | ");
     const list = (text: string) => text.split(", ").filter((word) => word !== "");
-    const region: Elsewhere = { level: "region", name, region: name, aliases: list(aliases), isBetterKnown: false };
+    const region: Elsewhere = {
+      level: "region",
+      name,
+      region: name,
+      aliases: list(aliases),
+      isBetterKnown: false,
+    };
     return [region, ...list(towns).map((town) => townOf(town, name))];
   });
 

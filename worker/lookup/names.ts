@@ -12,7 +12,12 @@ export type Target =
   | { readonly kind: "region"; readonly region: PublicRegion }
   | { readonly kind: "territory"; readonly territory: PublicTerritory }
   | { readonly kind: "clinic"; readonly statement: PublicCoverage; readonly territory: PublicTerritory }
-  | { readonly kind: "elsewhere"; readonly level: "region" | "town"; readonly name: string; readonly region: string };
+  | {
+      readonly kind: "elsewhere";
+      readonly level: "region" | "town";
+      readonly name: string;
+      readonly region: string;
+    };
 
 export interface Name {
   readonly target: Target;
@@ -157,15 +162,23 @@ function namesElsewhere(model: ReadModel): Name[] {
     model.release.territories
       .filter((territory) => territory.level === "settlement" && territory.kind === "г")
       .flatMap((territory) => [territory.name, ...territory.names.map((name) => name.text)])
-      .map((name) => tokenise(name).map((token) => token.word).join("")),
+      .map((name) =>
+        tokenise(name)
+          .map((token) => token.word)
+          .join(""),
+      ),
   );
   return knownElsewhere.flatMap(({ level, name, region, aliases, isBetterKnown }) =>
     [name, ...aliases].flatMap((text) => {
       const [made] = nameOf({ kind: "elsewhere", level, name, region }, text, {
         text: name,
-        needsType: level === "region" && model.release.regions.some((ours) => ours.name.startsWith(text.replace("Республика ", ""))),
+        needsType:
+          level === "region" &&
+          model.release.regions.some((ours) => ours.name.startsWith(text.replace("Республика ", ""))),
       });
-      return made === undefined ? [] : [ours.has(made.key) && !isBetterKnown ? { ...made, handicap: 0.5 } : made];
+      return made === undefined
+        ? []
+        : [ours.has(made.key) && !isBetterKnown ? { ...made, handicap: 0.5 } : made];
     }),
   );
 }

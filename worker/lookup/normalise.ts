@@ -39,7 +39,10 @@ export function foldCharacters(text: string): string {
 export function repairLookAlikes(word: string): string {
   if (plainLetters.test(word) || !hasCyrillic(word)) return word;
   const letters = hasLatin(word) ? word.replace(/[a-z]/gi, (letter) => lookAlikes[letter] ?? letter) : word;
-  return letters.replace(/(?<=\p{L}{2})[03](?=\p{L})|(?<=\p{L})[03](?=\p{L}{2})/gu, (digit) => lookAlikes[digit] ?? digit);
+  return letters.replace(
+    /(?<=\p{L}{2})[03](?=\p{L})|(?<=\p{L})[03](?=\p{L}{2})/gu,
+    (digit) => lookAlikes[digit] ?? digit,
+  );
 }
 
 /** The Cyrillic word that a wholly Latin word looks like («CATKA»), or null when some letter has no twin. */

@@ -37,7 +37,8 @@ export function addressLine(model: ReadModel, territory: PublicTerritory): reado
   const isCityDistrict = territory.level === "city_district";
   const line = [territory.label];
   if (isCityDistrict && centre !== undefined) line.push(centre.label);
-  const isCityItself = centre !== undefined && (isCityDistrict || territory.id === centre.id) && isUrban(municipality);
+  const isCityItself =
+    centre !== undefined && (isCityDistrict || territory.id === centre.id) && isUrban(municipality);
   if (!isCityItself && municipality.id !== territory.id) line.push(municipality.label);
   if (region !== undefined) line.push(region.name);
   return line;

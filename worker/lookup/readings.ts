@@ -28,7 +28,11 @@ const depthBonus = 0.01;
  *
  * @param hint slug of the region the question came from; it only breaks ties.
  */
-export function readingsOf(model: ReadModel, candidates: readonly Candidate[], hint: string | null): Readings {
+export function readingsOf(
+  model: ReadModel,
+  candidates: readonly Candidate[],
+  hint: string | null,
+): Readings {
   const chains = new Map(candidates.map((candidate) => [candidate, chainOf(model, candidate.name.target)]));
   const chain = (candidate: Candidate) => chains.get(candidate) ?? [];
   const byValue = [...candidates].sort((a, b) => b.value - a.value);
@@ -40,7 +44,8 @@ export function readingsOf(model: ReadModel, candidates: readonly Candidate[], h
   if (top === undefined) return { best: [], against: [] };
   const rivals = all.filter((reading) => reading.score >= top.score - tie);
   const specific = rivals.filter(
-    (reading) => !rivals.some((other) => other !== reading && isInside(chain(other.leaf), chain(reading.leaf))),
+    (reading) =>
+      !rivals.some((other) => other !== reading && isInside(chain(other.leaf), chain(reading.leaf))),
   );
   const best = distinctByTarget(specific, chain);
   const hinted = best.filter((reading) => hint !== null && regionOf(chain(reading.leaf)) === hint);

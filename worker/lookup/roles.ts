@@ -59,7 +59,9 @@ function bindStreet(tokens: readonly Token[], roles: Role[], at: number, isKnown
   const first = after[0];
   const agrees = before !== null && adjectiveGender(before.word) === tokens[at]?.type?.gender;
   const isFollowedByName = first !== undefined && looksLikeStreetName(tokens[first]?.word ?? "", isKnownName);
-  if (before !== null && (first === undefined || (agrees && !isFollowedByName))) {
+  // «Ленина улица 5 Сатка»: a number right behind is the house, unless the word in front is a town.
+  const isBeforeHouse = before !== null && tokens[at + 1]?.isNumber === true && !isKnownName(before.word);
+  if (before !== null && (first === undefined || isBeforeHouse || (agrees && !isFollowedByName))) {
     roles[at - 1] = "street";
     markNumbersBefore(tokens, roles, at - 1);
     return;
@@ -94,7 +96,8 @@ function looksLikeStreetName(word: string, isKnownName: IsKnownName): boolean {
 
 function markNumbersBefore(tokens: readonly Token[], roles: Role[], at: number): void {
   const before = tokens[at - 1];
-  if (before !== undefined && before.segment === tokens[at]?.segment && before.isNumber) roles[at - 1] = "number";
+  if (before !== undefined && before.segment === tokens[at]?.segment && before.isNumber)
+    roles[at - 1] = "number";
 }
 
 /** «Айлинское сельское поселение», «сельсовет Алейский»: the name goes with it and is below the directory. */

@@ -32,7 +32,9 @@ export function suggest(
     .sort((a, b) => b.weight - a.weight || a.key.length - b.key.length || a.key.localeCompare(b.key, "ru"))
     .map(({ territory }) => territory);
   const territories = starting.length > 0 ? starting : corrected(model, query);
-  return [...new Set(territories)].slice(0, maxSuggestions).map((territory) => suggestionOf(model, territory));
+  return [...new Set(territories)]
+    .slice(0, maxSuggestions)
+    .map((territory) => suggestionOf(model, territory));
 }
 
 function corrected(model: ReadModel, { q, region }: { q: string; region: string | null }): PublicTerritory[] {
@@ -47,7 +49,10 @@ function entries(model: ReadModel): readonly Entry[] {
     made = model.release.territories
       .filter((territory) => !territory.isMerged)
       .flatMap((territory) =>
-        [territory.label, ...territory.names.filter(({ kind }) => kind === "alias").map(({ text }) => text)].map((text) => ({
+        [
+          territory.label,
+          ...territory.names.filter(({ kind }) => kind === "alias").map(({ text }) => text),
+        ].map((text) => ({
           key: keyOf(text),
           territory,
           weight: territory.kind === "г" ? 3 : territory.level === "municipality" ? 2 : 1,

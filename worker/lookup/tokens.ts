@@ -52,7 +52,11 @@ function piecesOf(raw: string): string[] {
   if (startsWithDigit.test(folded)) return [raw];
   const glued = gluedNumber.exec(folded);
   if (glued !== null) return [raw.slice(0, glued[1]?.length), raw.slice(glued[1]?.length)];
-  if (gluedParts.test(raw)) return raw.split(gluedParts).filter((piece) => piece !== "").flatMap(piecesOf);
+  if (gluedParts.test(raw))
+    return raw
+      .split(gluedParts)
+      .filter((piece) => piece !== "")
+      .flatMap(piecesOf);
   return raw.split(hyphens).filter((piece) => piece !== "");
 }
 

@@ -23,8 +23,12 @@ const wordsForKind: Readonly<Record<string, readonly string[]>> = {
  */
 export type TypeFit = "exact" | "fits" | "open" | "clashes";
 
-export function typeFit(name: Name, types: readonly TypeWord[]): TypeFit {
+export function typeFit(name: Name, all: readonly TypeWord[]): TypeFit {
+  const types = all.filter(({ isAttribute }) => isAttribute !== true);
   if (types.length === 0) return "open";
+  // «муниципальный район» is no district of a city.
+  const isDistrict = name.target.kind === "territory" && name.target.territory.level === "city_district";
+  if (isDistrict && all.some((type) => type.role === "municipality" && type.isAttribute)) return "clashes";
   if (!types.some((type) => names(name.target, type))) return "clashes";
   return name.target.kind === "territory" && name.target.territory.level === "municipality"
     ? fitOfMunicipality(name, name.target.territory, types)
@@ -36,10 +40,13 @@ export function typeFit(name: Name, types: readonly TypeWord[]): TypeFit {
  * «район» («Волжский район» lies elsewhere), but people say «Копейский район» of Копейский округ.
  */
 function fitOfMunicipality(name: Name, territory: PublicTerritory, types: readonly TypeWord[]): TypeFit {
-  const texts = [territory.name, territory.label, ...territory.names.map(({ text }) => text)].join(" ").toLowerCase();
+  const texts = [territory.name, territory.label, ...territory.names.map(({ text }) => text)]
+    .join(" ")
+    .toLowerCase();
   const isNamed = types.some(({ type }) => texts.includes(type === "р-н" ? "район" : "округ"));
   if (isNamed) return "exact";
-  const isTownsOwnName = name.whole.gender !== null && /город|городской/.test(texts) && name.key === keyOfLast(territory.label);
+  const isTownsOwnName =
+    name.whole.gender !== null && /город|городской/.test(texts) && name.key === keyOfLast(territory.label);
   return isTownsOwnName ? "clashes" : "fits";
 }
 

@@ -119,7 +119,9 @@ function ignoredWords(
 }
 
 function hasNeighbour(roles: readonly Role[], at: number): boolean {
-  return [roles[at - 1], roles[at + 1]].some((role) => role === "number" || role === "street" || role === "soft");
+  return [roles[at - 1], roles[at + 1]].some(
+    (role) => role === "number" || role === "street" || role === "soft",
+  );
 }
 
 /** The text with the right spelling in place of what was matched; other words stay as typed. */
@@ -142,7 +144,9 @@ function nameInText({ name, isTyped }: Candidate): string {
   const { target } = name;
   if (target.kind === "region") return target.region.name;
   if (target.kind !== "territory") return name.text;
-  return isTyped && target.territory.level !== "settlement" ? firstWords(target.territory.label) : target.territory.label;
+  return isTyped && target.territory.level !== "settlement"
+    ? firstWords(target.territory.label)
+    : target.territory.label;
 }
 
 function firstWords(label: string): string {

@@ -17,7 +17,7 @@ export function allRowsQueries(db: Database) {
     db.select().from(territories).orderBy(asc(territories.region), asc(territories.position)),
     db.select().from(territoryNames).orderBy(asc(territoryNames.territory), asc(territoryNames.position)),
     db.select().from(territoryCodes).orderBy(asc(territoryCodes.territory), asc(territoryCodes.oktmo)),
-    db.select().from(chats).orderBy(asc(chats.region), asc(chats.position), asc(chats.code)),
+    db.select().from(chats).orderBy(asc(chats.region), asc(chats.position)),
     db.select().from(coverage).orderBy(asc(coverage.region), asc(coverage.position)),
     db.select().from(links).orderBy(asc(links.chat), asc(links.position)),
   ] as const;
@@ -66,19 +66,19 @@ export function replaceRegionsWrites(db: Database, rows: RegistryRows): WriteSta
     db.delete(hotlineNumbers).where(inArray(hotlineNumbers.region, slugs)),
     db.delete(hotlines).where(inArray(hotlines.region, slugs)),
     db.delete(links).where(and(inArray(links.chat, ownChats), sql`not ${isListed}`)),
-    insertRows(db, sources, rows.sources, [sources.id]),
-    insertRows(db, regions, rows.regions, [regions.slug]),
-    insertRows(db, hotlines, rows.hotlines),
-    insertRows(db, hotlineNumbers, rows.hotlineNumbers),
-    insertRows(db, territories, rows.territories),
-    insertRows(db, territoryNames, rows.territoryNames),
-    insertRows(db, territoryCodes, rows.territoryCodes),
+    insertRows(sources, rows.sources, [sources.id]),
+    insertRows(regions, rows.regions, [regions.slug]),
+    insertRows(hotlines, rows.hotlines),
+    insertRows(hotlineNumbers, rows.hotlineNumbers),
+    insertRows(territories, rows.territories),
+    insertRows(territoryNames, rows.territoryNames),
+    insertRows(territoryCodes, rows.territoryCodes),
     db
       .update(chats)
       .set({ state: "closed" })
       .where(and(inArray(chats.region, slugs), notInArray(chats.code, codes))),
-    insertRows(db, chats, rows.chats, [chats.code]),
-    insertRows(db, coverage, rows.coverage),
-    insertRows(db, links, rows.links, [links.chat, links.url], [links.health]),
+    insertRows(chats, rows.chats, [chats.code]),
+    insertRows(coverage, rows.coverage),
+    insertRows(links, rows.links, [links.chat, links.url], [links.health]),
   ];
 }

@@ -30,7 +30,11 @@ export function answerNotFound(c: PublicContext): Response | Promise<Response> {
 }
 
 /** For surprises: works without a release too, and tells the number under which the log has it. */
-export function answerFailure(c: PublicContext, requestId: string): Response | Promise<Response> {
+export function answerFailure(
+  c: PublicContext,
+  requestId: string,
+  status: 500 | 503 = 500,
+): Response | Promise<Response> {
   const request = c.var.publicRequest as PublicRequest | undefined;
   const frame = request ? frameOf(request) : { origin: "", edition: null };
   return c.html(
@@ -41,6 +45,6 @@ export function answerFailure(c: PublicContext, requestId: string): Response | P
       hotline={nationalHotline}
       requestId={requestId}
     />,
-    500,
+    status,
   );
 }

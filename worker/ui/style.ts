@@ -59,6 +59,7 @@ ul{margin:0;padding-left:1.6rem}
 .list small{display:inline}
 .sos{border-left:6px solid var(--sos);padding-left:1rem}
 .sos strong,.sos strong a{color:var(--sos);font-size:1.15rem}
+pre,code{white-space:pre-wrap;overflow-wrap:anywhere}
 .send div{flex:1 1 16rem}
 .send{display:flex;flex-wrap:wrap;gap:1.4rem;justify-content:space-between}
 img{border:2px solid var(--wash);border-radius:8px}

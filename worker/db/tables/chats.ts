@@ -67,5 +67,8 @@ export const links = sqliteTable(
       .notNull()
       .references(() => sources.id),
   },
-  (table) => [primaryKey({ columns: [table.chat, table.url] })],
+  (table) => [
+    primaryKey({ columns: [table.chat, table.url] }),
+    index("link_chat").on(table.chat, table.position),
+  ],
 );

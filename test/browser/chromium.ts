@@ -1,0 +1,60 @@
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+
+/** Debian's package; `.ci/run` installs it. */
+export const chromiumPath = "/usr/bin/chromium";
+
+/** The Worker under test. */
+export function address(path: string): string {
+  return inject("origin") + path;
+}
+
+/** One browser for the tests of a file: call at its top, use inside tests. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    // Without the sandbox: it does not work for root, which is who runs tests in containers.
+    browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (browser === undefined) throw new Error("The browser starts before the first test.");
+    return browser;
+  };
+}
+
+/** The path of the chat that answers for a place. */
+export async function chatPath(place: string): Promise<string> {
+  const response = await fetch(address(`/find?q=${encodeURIComponent(place)}`));
+  const path = /href="(\/c\/\w{5})"/.exec(await response.text())?.[1];
+  if (path === undefined) throw new Error(`No chat for ${place}.`);
+  return path;
+}
+
+/** Every page and every outcome that people can reach with the data of the directory. */
+export async function everyPage(): Promise<readonly string[]> {
+  const find = (q: string) => `/find?q=${encodeURIComponent(q)}`;
+  return [
+    "/",
+    find("Сатка"),
+    find("Златоуст"),
+    find("Азов"),
+    find("xtkz,bycr"),
+    find("Одинцово"),
+    find("Московская область"),
+    find("Барнаул, Ленина 5"),
+    find("Нижний Свет"),
+    "/r/chelyabinsk",
+    "/r/rostov",
+    "/r/altai",
+    await chatPath("Сатка"),
+    await chatPath("Азов"),
+    "/rules",
+    "/privacy",
+    "/about",
+    "/api",
+    "/c/ZZZZZ",
+    "/find?q=",
+    "/nowhere",
+  ];
+}
