@@ -93,7 +93,7 @@ const hotline = z.strictObject({
   hours: text.nullable(),
   purposes: z.array(text),
   notes: z.array(text),
-  source: text.default("hotline"),
+  source: text,
 });
 
 export const seedRegionSchema = z.strictObject({

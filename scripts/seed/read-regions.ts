@@ -24,15 +24,12 @@ export function regionFilesIn(folder: string): readonly string[] {
 }
 
 /** The registry that the files of a folder describe. Throws SeedRefused, all or nothing. */
-export function registryRowsIn(
-  folder: string,
-  complete: (region: SeedRegion) => SeedRegion = (region) => region,
-): RegistryRows {
+export function registryRowsIn(folder: string): RegistryRows {
   const problems: string[] = [];
   const all = regionFilesIn(folder).flatMap((file) => {
     const found = new Problems(file);
     const region = parsedRegion(readFileSync(join(folder, file), "utf8"), found);
-    const rows = region === null ? [] : [registryRowsOf(complete(region), found)];
+    const rows = region === null ? [] : [registryRowsOf(region, found)];
     problems.push(...found.list);
     return rows;
   });

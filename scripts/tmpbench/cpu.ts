@@ -1,7 +1,7 @@
 import { execSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { load } from "../bench/load.ts";
-import { startWorker } from "../bench/start-worker.ts";
+import { startWorker } from "./start-worker.ts";
 const w = await startWorker();
 const pid = execSync(`ps --ppid ${process.pid} -o pid=,comm= | grep workerd | tr -dc "0-9\n"`).toString().trim().split("\n").at(-1);
 const cpu = () => { const s = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" "); return (Number(s[11]) + Number(s[12])) * 10_000; };

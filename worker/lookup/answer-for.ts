@@ -2,7 +2,7 @@ import { coverageOf } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat, PublicTerritory } from "../release/types.ts";
 import { choicesOfParts, choicesOfRegion } from "./choices.ts";
-import type { Target } from "./names.ts";
+import type { Target } from "./name-index.ts";
 import { addressLine, placeOfRegion, placeOfTerritory } from "./place.ts";
 import type { Choice, Outcome, Place } from "./types.ts";
 import { words } from "./words.ts";

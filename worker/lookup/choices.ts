@@ -1,7 +1,7 @@
 import { type Coverage, coverageOf, type Part } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat, PublicRegion, PublicTerritory } from "../release/types.ts";
-import type { Target } from "./names.ts";
+import type { Target } from "./name-index.ts";
 import { addressLine } from "./place.ts";
 import type { Choice } from "./types.ts";
 import { words } from "./words.ts";

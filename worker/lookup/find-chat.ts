@@ -2,7 +2,7 @@ import type { ReadModel } from "../release/read-model.ts";
 import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
 import { choiceOfTarget } from "./choices.ts";
 import { magicAnswer } from "./magic-addresses.ts";
-import type { Target } from "./names.ts";
+import type { Target } from "./name-index.ts";
 import type { Reading } from "./readings.ts";
 import type { Answer, Certainty } from "./types.ts";
 import { type Understanding, understand } from "./understand.ts";

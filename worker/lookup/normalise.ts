@@ -5,10 +5,37 @@
 
 /** Latin letters that look like Cyrillic ones, for words that mix both alphabets («Cаткa»). */
 const lookAlikes: Readonly<Record<string, string>> = {
-  A: "А", B: "В", C: "С", E: "Е", H: "Н", K: "К", M: "М", O: "О", P: "Р", T: "Т", X: "Х", Y: "У",
-  a: "а", b: "ь", c: "с", e: "е", h: "н", k: "к", m: "м", n: "п", o: "о", p: "р", r: "г", t: "т", u: "и",
-  x: "х", y: "у", i: "и", "0": "о", "3": "з",
-}; // biome-ignore format: a table reads better in rows
+  A: "А",
+  B: "В",
+  C: "С",
+  E: "Е",
+  H: "Н",
+  K: "К",
+  M: "М",
+  O: "О",
+  P: "Р",
+  T: "Т",
+  X: "Х",
+  Y: "У",
+  a: "а",
+  b: "ь",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  n: "п",
+  o: "о",
+  p: "р",
+  r: "г",
+  t: "т",
+  u: "и",
+  x: "х",
+  y: "у",
+  i: "и",
+  "0": "о",
+  "3": "з",
+};
 
 const cyrillicLetter = /\p{Script=Cyrillic}/u;
 const latinLetter = /[a-z]/i;
@@ -29,7 +56,7 @@ export function foldCharacters(text: string): string {
   if (plainWord.test(text)) return text.toLowerCase().replaceAll("ё", "е");
   return text
     .normalize("NFC")
-    .replace(/[\u00ad\u0300\u0301\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "")
+    .replace(/\p{Cf}|\u0300|\u0301/gu, "")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .toLowerCase()
     .replaceAll("ё", "е");

@@ -1,7 +1,7 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Target } from "./names.ts";
+import type { Target } from "./name-index.ts";
 
 /** One way to understand a text: the most specific place, and the names around it that agree with it. */
 export interface Reading {

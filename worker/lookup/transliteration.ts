@@ -19,13 +19,44 @@ const combinations: readonly (readonly [RegExp, string])[] = [
 ];
 
 const iotated: Readonly<Record<string, string>> = {
-  ya: "я", ja: "я", yo: "е", jo: "е", yu: "ю", ju: "ю", ye: "е", je: "е",
-}; // biome-ignore format: a table reads better in rows
+  ya: "я",
+  ja: "я",
+  yo: "е",
+  jo: "е",
+  yu: "ю",
+  ju: "ю",
+  ye: "е",
+  je: "е",
+};
 
 const letters: Readonly<Record<string, string>> = {
-  a: "а", b: "б", c: "к", d: "д", e: "е", f: "ф", g: "г", h: "х", i: "и", j: "й", k: "к", l: "л", m: "м", n: "н",
-  o: "о", p: "п", q: "к", r: "р", s: "с", t: "т", u: "у", v: "в", w: "в", x: "кс", y: "ы", z: "з",
-}; // biome-ignore format: a table reads better in rows
+  a: "а",
+  b: "б",
+  c: "к",
+  d: "д",
+  e: "е",
+  f: "ф",
+  g: "г",
+  h: "х",
+  i: "и",
+  j: "й",
+  k: "к",
+  l: "л",
+  m: "м",
+  n: "н",
+  o: "о",
+  p: "п",
+  q: "к",
+  r: "р",
+  s: "с",
+  t: "т",
+  u: "у",
+  v: "в",
+  w: "в",
+  x: "кс",
+  y: "ы",
+  z: "з",
+};
 
 /** One Latin word, any case, into lower-case Cyrillic; other characters stay. */
 export function fromLatinLetters(word: string): string {

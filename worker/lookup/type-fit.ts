@@ -1,5 +1,5 @@
 import type { PublicTerritory } from "../release/types.ts";
-import type { Name, Target } from "./names.ts";
+import type { Name, Target } from "./name-index.ts";
 import { foldCharacters } from "./normalise.ts";
 import type { TypeWord } from "./type-words.ts";
 

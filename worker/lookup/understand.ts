@@ -1,11 +1,14 @@
 import type { ReadModel } from "../release/read-model.ts";
 import { boundTypes } from "./bound-types.ts";
-import { type Candidate, misspeltNamesIn, namesIn, type Text } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import { fromLatinLayout } from "./keyboard-layout.ts";
+import { misspeltNamesIn } from "./misspelling.ts";
 import { namesOf } from "./names.ts";
+import { namesIn } from "./names-in-text.ts";
 import { asLookAlikes, hasLatin } from "./normalise.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { type Role, rolesOf } from "./roles.ts";
+import type { Text } from "./spans.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { fromPassportTransliteration, fromTransliteration } from "./transliteration.ts";
 

@@ -6,8 +6,8 @@ import { styleText } from "./style.ts";
 import { bottomLinks, type NavigationLink, topLinks, words } from "./words.ts";
 
 export interface PageProps {
-  /** Without the name of the site, which is added; null on the first page. */
-  readonly title: string | null;
+  /** Without the name of the site, which is added. */
+  readonly title: string;
   readonly description: string;
   /** Origin of absolute links, without a slash at the end. */
   readonly origin: string;
@@ -24,7 +24,6 @@ export interface PageProps {
 
 /** A whole page in one response: style and script inline, no other request needed to read or use it. */
 export function Page(props: PageProps) {
-  const title = props.title === null ? words.brand : `${props.title} — ${words.brand}`;
   return (
     <>
       {raw("<!doctype html>")}
@@ -32,9 +31,9 @@ export function Page(props: PageProps) {
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width,initial-scale=1" />
-          <title>{title}</title>
+          <title>{`${props.title} — ${words.brand}`}</title>
           <meta name="description" content={props.description} />
-          <Addresses {...props} title={title} />
+          <Addresses {...props} />
           <meta name="theme-color" content="#0a5a4c" />
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="apple-touch-icon" href="/icon-180.png" />
@@ -75,7 +74,7 @@ function Addresses(props: PageProps) {
   return (
     <>
       <link rel="canonical" href={address} />
-      <meta property="og:title" content={props.title ?? words.brand} />
+      <meta property="og:title" content={props.title} />
       <meta property="og:description" content={props.description} />
       <meta property="og:url" content={address} />
       <meta property="og:type" content="website" />

@@ -31,7 +31,7 @@ button,.btn{flex:1 0 auto;width:auto;font-weight:700;border-color:var(--pine);ba
 .second{background:0;color:var(--pine)}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 8px var(--sun)}
 main:focus{outline:0;box-shadow:none}
-[role=listbox]{position:absolute;z-index:1;left:0;right:0;margin:.3rem 0;padding:.3rem;list-style:none;background:var(--paper);border:2px solid;border-radius:var(--r)}
+[role=listbox]{position:absolute;z-index:1;left:0;right:0;margin:.7rem 0;padding:.3rem;list-style:none;background:var(--paper);border:2px solid;border-radius:var(--r)}
 [role=option]{padding:.5rem .7rem;border-radius:10px}
 small{display:block}
 [aria-selected=true],[aria-selected=true] small{background:var(--pine);color:var(--paper)}
@@ -59,6 +59,7 @@ ul{margin:0;padding-left:1.6rem}
 .list small{display:inline}
 .sos{border-left:6px solid var(--sos);padding-left:1rem}
 .sos strong,.sos strong a{color:var(--sos);font-size:1.15rem}
+details{margin-bottom:.8rem}
 pre,code{white-space:pre-wrap;overflow-wrap:anywhere}
 .send div{flex:1 1 16rem}
 .send{display:flex;flex-wrap:wrap;gap:1.4rem;justify-content:space-between}

@@ -18,7 +18,7 @@ export function HomePage({ frame, regions, hotline }: HomePageProps) {
   return (
     <SitePage
       frame={frame}
-      title={null}
+      title={heading}
       description={description}
       canonicalPath="/"
       structuredData={homeData(frame.origin)}

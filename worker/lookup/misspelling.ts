@@ -1,0 +1,87 @@
+import { type Candidate, candidatesFor, worth } from "./candidates.ts";
+import { adjectiveGender } from "./inflection.ts";
+import type { Name, NameIndex } from "./name-index.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
+import { type Span, spansOf, type Text } from "./spans.ts";
+
+/**
+ * Names that words may be misspellings of, for the words that are no name as they stand.
+ *
+ * @param known what `namesIn` found in the same text.
+ */
+export function misspeltNamesIn(text: Text, index: NameIndex, known: readonly Candidate[]): Candidate[] {
+  const { tokens, roles } = text;
+  const isCovered = tokens.map((token) => index.exact(token.word).length > 0);
+  for (const { from, to } of known) isCovered.fill(true, from, to);
+  const hasTown = known.some(
+    ({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement",
+  );
+  const found: Candidate[] = [];
+  for (const span of spansOf(text)) {
+    if (!span.isPlain || span.words.length > 3 || isCovered.slice(span.from, span.to).some(Boolean)) continue;
+    // «Магнитогорск Варшилова 5»: with the town known, a word before a house number is a street.
+    if (hasTown && roles[span.to] === "number") continue;
+    found.push(...misspelt(text, span, index));
+  }
+  return found;
+}
+
+function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
+  const { key, words } = span;
+  if (words.some(isOrdinaryWord)) return [];
+  const sounding = index
+    .soundingLike(key)
+    .filter((name) => isSameSort(key, name))
+    .flatMap((name) => candidatesFor(text, span, name, "corrected", worth.sound));
+  if (sounding.length > 0) return sounding;
+  const limit = editLimit(key);
+  if (limit === 0) return [];
+  const near = nearby(text, span, index, key, limit, 0);
+  if (near.length > 0 || words.length > 1) return near;
+  return withoutCaseEnding(key).flatMap((form) => nearby(text, span, index, form, 1, worth.inflected));
+}
+
+function nearby(
+  text: Text,
+  span: Span,
+  index: NameIndex,
+  form: string,
+  limit: number,
+  bonus: number,
+): Candidate[] {
+  return index
+    .within(form, limit)
+    .filter(({ name, distance }) => isSameSort(form, name) && !isOtherWord(form, name, distance))
+    .flatMap(({ name, distance }) =>
+      candidatesFor(text, span, name, "corrected", worth.corrected + worth.edit * distance + bonus),
+    );
+}
+
+/** How many edits a word may be away from a name: longer words leave more to recognise them by. */
+function editLimit(key: string): number {
+  if (key.length >= 9) return 2;
+  return key.length >= 7 ? 1.5 : key.length >= 5 ? 1 : 0;
+}
+
+/** A misspelt word in an oblique case («Челябинкса»), tried again as a nominative of the commonest kinds. */
+function withoutCaseEnding(key: string): string[] {
+  if (key.length < 7 || !/[аеуы]$|ом$/.test(key) || adjectiveGender(key) !== null) return [];
+  const stem = key.replace(/(?:ом|[аеуы])$/, "");
+  return [stem, `${stem}а`];
+}
+
+/** Adjectives of another gender are other words («Троицкая» is a street), and no adjective misspells a noun. */
+function isSameSort(typed: string, name: Name): boolean {
+  const gender = adjectiveGender(typed);
+  return gender === null || gender === name.whole.gender;
+}
+
+/**
+ * Words that are near a name and are not it: with a letter more or less at the end of a short name (Озерки, Бакалы), with
+ * another ending after the same stem (Серафимовка, Звенигородка), or beginning differently and misspelt besides.
+ */
+function isOtherWord(typed: string, { key }: Name, distance: number): boolean {
+  if (key.length <= 7 && typed.length !== key.length && typed.startsWith(key.slice(0, -2))) return true;
+  if (distance >= 1.5 && typed.startsWith(key.slice(0, -3))) return true;
+  return distance > 1 && typed.charAt(0) !== key.charAt(0);
+}

@@ -1,0 +1,98 @@
+import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
+import { editDistance, letterMask, mayBeWithin, sharesAnEnd } from "./distance.ts";
+import { isFormOf, type Paradigm } from "./inflection.ts";
+import { soundKey } from "./transliteration.ts";
+
+/** What a name can be the name of. Towns and regions outside the directory are known, so as not to be mistaken. */
+export type Target =
+  | { readonly kind: "region"; readonly region: PublicRegion }
+  | { readonly kind: "territory"; readonly territory: PublicTerritory }
+  | { readonly kind: "clinic"; readonly statement: PublicCoverage; readonly territory: PublicTerritory }
+  | {
+      readonly kind: "elsewhere";
+      readonly level: "region" | "town";
+      readonly name: string;
+      readonly region: string;
+    };
+
+export interface Name {
+  readonly target: Target;
+  /** As an answer writes it. */
+  readonly text: string;
+  readonly words: readonly Paradigm[];
+  /** All words without anything between them: «усть катав» = «Усть-Катав» = «устькатав». */
+  readonly key: string;
+  readonly sound: string;
+  readonly whole: Paradigm;
+  /** Counts against the name where another one fits as well: former names, homonyms elsewhere. */
+  readonly handicap: number;
+  /** The name only counts together with its type word: «район Сатка», «посёлок Воровского». */
+  readonly needsType: boolean;
+  /** The name only counts beside the place it is in: «горбольница № 1» is in every town. */
+  readonly needsPlace: boolean;
+}
+
+/** All names of a release, indexed. Built once per release and isolate in a few milliseconds; immutable. */
+export class NameIndex {
+  readonly #byKey: ReadonlyMap<string, readonly Name[]>;
+  readonly #bySound: ReadonlyMap<string, readonly Name[]>;
+  readonly #byPrefix: ReadonlyMap<string, readonly Name[]>;
+  readonly #byLength: ReadonlyMap<number, readonly { readonly key: string; readonly mask: number }[]>;
+
+  constructor(names: readonly Name[]) {
+    this.#byKey = Map.groupBy(names, (name) => name.key);
+    const keys = [...this.#byKey.keys()].map((key) => ({ key, mask: letterMask(key) }));
+    this.#byLength = Map.groupBy(keys, ({ key }) => key.length);
+    this.#bySound = Map.groupBy(names, (name) => name.sound);
+    this.#byPrefix = Map.groupBy(names, (name) => name.key.slice(0, 2));
+  }
+
+  exact(key: string): readonly Name[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** The only region whose name begins so; none for less than three letters or for several regions. */
+  regionBeginningWith(letters: string): readonly Name[] {
+    if (letters.length < 3) return [];
+    const regions = (this.#byPrefix.get(letters.slice(0, 2)) ?? []).filter(
+      ({ target, key, whole }) =>
+        (target.kind === "region" || (target.kind === "elsewhere" && target.level === "region")) &&
+        whole.gender !== null &&
+        key !== letters &&
+        key.startsWith(letters),
+    );
+    return regions.length === 1 ? regions : [];
+  }
+
+  /** Names that sound the same: й for и, doubled letters, soft signs. */
+  soundingLike(key: string): readonly Name[] {
+    return key.length < 4 ? [] : (this.#bySound.get(soundKey(key)) ?? []);
+  }
+
+  /** Names of which these words are case forms, word by word or as one word. */
+  inflected(words: readonly string[], key: string): Name[] {
+    const found: Name[] = [];
+    for (const name of this.#byPrefix.get(key.slice(0, 2)) ?? []) {
+      if (name.words.length === words.length) {
+        if (name.words.every((paradigm, at) => isFormOf(words[at] ?? "", paradigm))) found.push(name);
+      } else if (isFormOf(key, name.whole)) found.push(name);
+    }
+    return found;
+  }
+
+  /** Names within `limit` edits of the key (see distance.ts), with the distance. */
+  within(key: string, limit: number): { name: Name; distance: number }[] {
+    const found: { name: Name; distance: number }[] = [];
+    const mask = letterMask(key);
+    const reach = Math.ceil(limit);
+    for (let length = key.length - reach; length <= key.length + reach; length++) {
+      for (const other of this.#byLength.get(length) ?? []) {
+        if (!mayBeWithin(mask, other.mask, limit) || !sharesAnEnd(key, other.key)) continue;
+        const distance = editDistance(key, other.key, limit);
+        if (distance > limit) continue;
+        for (const name of this.exact(other.key)) if (!name.needsType) found.push({ name, distance });
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,24 @@
+import { type Candidate, candidatesFor, worth } from "./candidates.ts";
+import type { Name, NameIndex } from "./name-index.ts";
+import { type Span, spansOf, type Text } from "./spans.ts";
+
+/** Every name that the text contains as it stands or in another case. */
+export function namesIn(text: Text, index: NameIndex): Candidate[] {
+  const found: Candidate[] = [];
+  for (const span of spansOf(text)) {
+    const names = [...index.exact(span.key), ...abbreviatedRegion(text, span, index)];
+    for (const name of names) found.push(...candidatesFor(text, span, name, "exact", 0));
+    if (names.length > 0 || !span.isPlain || span.words.length > 4) continue;
+    for (const name of index.inflected(span.words, span.key)) {
+      found.push(...candidatesFor(text, span, name, "inflected", worth.inflected));
+    }
+  }
+  return found;
+}
+
+/** «чел обл», «моск. обл.»: the beginning of one region's name only, in front of «область» or «край». */
+function abbreviatedRegion(text: Text, { from, words }: Span, index: NameIndex): readonly Name[] {
+  const isTyped = text.types[from]?.some((type) => type.role === "region") ?? false;
+  const isAbbreviation = words.length === 1 && index.exact(words[0] ?? "").length === 0;
+  return isTyped && isAbbreviation ? index.regionBeginningWith(words[0] ?? "") : [];
+}

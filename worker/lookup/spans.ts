@@ -1,0 +1,49 @@
+import type { Role } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+import type { TypeWord } from "./type-words.ts";
+
+/** A text with what is known of its words before any name is looked up. */
+export interface Text {
+  readonly tokens: readonly Token[];
+  readonly roles: readonly Role[];
+  /** Type words bound to each token (see bound-types.ts). */
+  readonly types: readonly (readonly TypeWord[])[];
+}
+
+/** Neighbouring words that may be one name. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly words: readonly string[];
+  readonly key: string;
+  /** Only free words («на» between them is one): no types, numbers or words of a street's name. */
+  readonly isPlain: boolean;
+}
+
+const maxWordsInName = 6;
+
+/** Every run of words inside one segment that could be a name, shorter ones first. */
+export function* spansOf({ tokens, roles }: Text): Generator<Span> {
+  for (let from = 0; from < tokens.length; from++) {
+    const first = tokens[from];
+    if (first === undefined || first.isNoise || roles[from] === "street" || roles[from] === "index") continue;
+    const words: string[] = [];
+    let isPlain = true;
+    for (let to = from + 1; to <= Math.min(tokens.length, from + maxWordsInName); to++) {
+      const token = tokens[to - 1];
+      if (token === undefined || token.segment !== first.segment || roles[to - 1] === "street") break;
+      words.push(token.word);
+      isPlain &&= roles[to - 1] === "name" || token.isNoise;
+      if (words.length === 1 && roles[from] !== "name" && roles[from] !== "soft") continue;
+      if (splitsChunk(tokens, from, to)) continue;
+      yield { from, to, words: [...words], key: words.join(""), isPlain: isPlain && !token.isNoise };
+    }
+  }
+}
+
+/** «Каменск» of «Каменск-Уральский» is no name; a number after the hyphen may be a house. */
+function splitsChunk(tokens: readonly Token[], from: number, to: number): boolean {
+  const isPart = (token: Token | undefined, chunk: number | undefined) =>
+    token !== undefined && token.chunk === chunk && !token.isNumber && token.type === null;
+  return isPart(tokens[from - 1], tokens[from]?.chunk) || isPart(tokens[to], tokens[to - 1]?.chunk);
+}
