@@ -9,6 +9,7 @@ CREATE TABLE `audit_line` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `audit_line_write_id_unique` ON `audit_line` (`write_id`);--> statement-breakpoint
+CREATE INDEX `audit_line_action` ON `audit_line` (`action`);--> statement-breakpoint
 CREATE TABLE `chat` (
 	`code` text PRIMARY KEY NOT NULL,
 	`region` text NOT NULL,

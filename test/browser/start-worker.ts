@@ -15,8 +15,10 @@ declare module "vitest" {
 
 const patienceMs = 90_000;
 
+let stop = async () => {};
+
 /** Starts the Worker once for all journeys, with a database of its own, the way a newcomer starts it. */
-export default async function startWorker(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   if (!existsSync(chromiumPath)) {
     throw new Error(`Chromium is missing at ${chromiumPath}: install it with "apt-get install chromium".`);
   }
@@ -34,7 +36,7 @@ export default async function startWorker(project: TestProject): Promise<() => P
   worker.stdout.on("data", (text) => output.push(String(text)));
   worker.stderr.on("data", (text) => output.push(String(text)));
   const origin = `http://localhost:${port}`;
-  const stop = async () => {
+  stop = async () => {
     await stopGroup(worker);
     rmSync(dataDir, { recursive: true, force: true });
   };
@@ -43,7 +45,10 @@ export default async function startWorker(project: TestProject): Promise<() => P
     throw new Error(`The Worker did not start:\n${output.join("").slice(-4000)}`);
   }
   project.provide("origin", origin);
-  return stop;
+}
+
+export function teardown(): Promise<void> {
+  return stop();
 }
 
 async function answers(address: string, worker: ChildProcess): Promise<boolean> {

@@ -43,7 +43,7 @@ export const worth = {
 export function candidatesFor(text: Text, span: Span, name: Name, match: Match, bonus: number): Candidate[] {
   const types = text.types.slice(span.from, span.to).flat();
   const fit = typeFit(name, types);
-  if (fit === "clashes" || (name.needsType && fit === "open")) return [];
+  if (fit === "clashes" || (name.facts.needsType && fit === "open")) return [];
   const isTyped = fit !== "open";
   if (isAboutStreet(text, span, name, match, isTyped)) return [];
   const isElsewhere = name.target.kind === "elsewhere";
@@ -53,7 +53,7 @@ export function candidatesFor(text: Text, span: Span, name: Name, match: Match, 
     worth[fit] +
     (name.target.kind === "region" && !isTyped && name.whole.gender !== null ? worth.bareRegion : 0) +
     bonus -
-    name.handicap;
+    name.facts.handicap;
   const isAnnounced = isTyped || isAfterPreposition(text, span.from);
   return [{ name, from: span.from, to: span.to, match, isTyped, isAnnounced, value }];
 }

@@ -1,6 +1,6 @@
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
 import { editDistance, letterMask, mayBeWithin, sharesAnEnd } from "./distance.ts";
-import { isFormOf, type Paradigm } from "./inflection.ts";
+import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
 import { soundKey } from "./transliteration.ts";
 
 /** What a name can be the name of. Towns and regions outside the directory are known, so as not to be mistaken. */
@@ -15,15 +15,12 @@ export type Target =
       readonly region: string;
     };
 
-export interface Name {
+export interface NameFacts {
   readonly target: Target;
   /** As an answer writes it. */
   readonly text: string;
-  readonly words: readonly Paradigm[];
-  /** All words without anything between them: «усть катав» = «Усть-Катав» = «устькатав». */
-  readonly key: string;
-  readonly sound: string;
-  readonly whole: Paradigm;
+  /** Folded words (see normalise.ts), without the type words at the ends. */
+  readonly words: readonly string[];
   /** Counts against the name where another one fits as well: former names, homonyms elsewhere. */
   readonly handicap: number;
   /** The name only counts together with its type word: «район Сатка», «посёлок Воровского». */
@@ -32,18 +29,43 @@ export interface Name {
   readonly needsPlace: boolean;
 }
 
+/** A name of the dictionary. What only some questions need is worked out at the first of them: start-up is short. */
+export class Name {
+  readonly facts: NameFacts;
+  readonly target: Target;
+  /** All words without anything between them: «усть катав» = «Усть-Катав» = «устькатав». */
+  readonly key: string;
+  #whole: Paradigm | undefined;
+  #paradigms: readonly Paradigm[] | undefined;
+
+  constructor(facts: NameFacts) {
+    this.facts = facts;
+    this.target = facts.target;
+    this.key = facts.words.join("");
+  }
+
+  get whole(): Paradigm {
+    this.#whole ??= paradigmOf(this.key);
+    return this.#whole;
+  }
+
+  /** Are these words the name in some case, word by word or written as one? */
+  isFormedBy(words: readonly string[], key: string): boolean {
+    if (words.length !== this.facts.words.length) return isFormOf(key, this.whole);
+    this.#paradigms ??= this.facts.words.map(paradigmOf);
+    return this.#paradigms.every((paradigm, at) => isFormOf(words[at] ?? "", paradigm));
+  }
+}
+
 /** All names of a release, indexed. Built once per release and isolate in a few milliseconds; immutable. */
 export class NameIndex {
   readonly #byKey: ReadonlyMap<string, readonly Name[]>;
-  readonly #bySound: ReadonlyMap<string, readonly Name[]>;
   readonly #byPrefix: ReadonlyMap<string, readonly Name[]>;
-  readonly #byLength: ReadonlyMap<number, readonly { readonly key: string; readonly mask: number }[]>;
+  #bySound: ReadonlyMap<string, readonly Name[]> | undefined;
+  #byLength: ReadonlyMap<number, readonly { readonly key: string; readonly mask: number }[]> | undefined;
 
   constructor(names: readonly Name[]) {
     this.#byKey = Map.groupBy(names, (name) => name.key);
-    const keys = [...this.#byKey.keys()].map((key) => ({ key, mask: letterMask(key) }));
-    this.#byLength = Map.groupBy(keys, ({ key }) => key.length);
-    this.#bySound = Map.groupBy(names, (name) => name.sound);
     this.#byPrefix = Map.groupBy(names, (name) => name.key.slice(0, 2));
   }
 
@@ -66,23 +88,23 @@ export class NameIndex {
 
   /** Names that sound the same: й for и, doubled letters, soft signs. */
   soundingLike(key: string): readonly Name[] {
-    return key.length < 4 ? [] : (this.#bySound.get(soundKey(key)) ?? []);
+    if (key.length < 4) return [];
+    this.#bySound ??= Map.groupBy([...this.#byKey.values()].flat(), (name) => soundKey(name.key));
+    return this.#bySound.get(soundKey(key)) ?? [];
   }
 
-  /** Names of which these words are case forms, word by word or as one word. */
-  inflected(words: readonly string[], key: string): Name[] {
-    const found: Name[] = [];
-    for (const name of this.#byPrefix.get(key.slice(0, 2)) ?? []) {
-      if (name.words.length === words.length) {
-        if (name.words.every((paradigm, at) => isFormOf(words[at] ?? "", paradigm))) found.push(name);
-      } else if (isFormOf(key, name.whole)) found.push(name);
-    }
-    return found;
+  /** Names of which these words are case forms. */
+  inflected(words: readonly string[], key: string): readonly Name[] {
+    return (this.#byPrefix.get(key.slice(0, 2)) ?? []).filter((name) => name.isFormedBy(words, key));
   }
 
   /** Names within `limit` edits of the key (see distance.ts), with the distance. */
   within(key: string, limit: number): { name: Name; distance: number }[] {
     const found: { name: Name; distance: number }[] = [];
+    this.#byLength ??= Map.groupBy(
+      [...this.#byKey.keys()].map((name) => ({ key: name, mask: letterMask(name) })),
+      (other) => other.key.length,
+    );
     const mask = letterMask(key);
     const reach = Math.ceil(limit);
     for (let length = key.length - reach; length <= key.length + reach; length++) {
@@ -90,7 +112,7 @@ export class NameIndex {
         if (!mayBeWithin(mask, other.mask, limit) || !sharesAnEnd(key, other.key)) continue;
         const distance = editDistance(key, other.key, limit);
         if (distance > limit) continue;
-        for (const name of this.exact(other.key)) if (!name.needsType) found.push({ name, distance });
+        for (const name of this.exact(other.key)) if (!name.facts.needsType) found.push({ name, distance });
       }
     }
     return found;

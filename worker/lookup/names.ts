@@ -1,10 +1,9 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
-import { paradigmOf } from "./inflection.ts";
 import { knownElsewhere } from "./known-elsewhere.ts";
-import { type Name, NameIndex, type Target } from "./name-index.ts";
+import { Name, NameIndex, type Target } from "./name-index.ts";
+import { foldCharacters } from "./normalise.ts";
 import { tokenise } from "./tokens.ts";
-import { soundKey } from "./transliteration.ts";
 import type { TypeWord } from "./type-words.ts";
 
 const indexes = new WeakMap<ReadModel, NameIndex>();
@@ -68,23 +67,17 @@ function namesElsewhere(model: ReadModel): Name[] {
     model.release.territories
       .filter((territory) => territory.level === "settlement" && territory.kind === "г")
       .flatMap((territory) => [territory.name, ...territory.names.map((name) => name.text)])
-      .map((name) =>
-        tokenise(name)
-          .map((token) => token.word)
-          .join(""),
-      ),
+      .map(foldCharacters),
   );
   return knownElsewhere.flatMap(({ level, name, region, aliases, isBetterKnown }) =>
     [name, ...aliases].flatMap((text) => {
-      const [made] = nameOf({ kind: "elsewhere", level, name, region }, text, {
+      return nameOf({ kind: "elsewhere", level, name, region }, text, {
         text: name,
+        handicap: isBetterKnown || !ours.has(foldCharacters(text)) ? 0 : 0.5,
         needsType:
           level === "region" &&
           model.release.regions.some((ours) => ours.name.startsWith(text.replace("Республика ", ""))),
       });
-      return made === undefined
-        ? []
-        : [ours.has(made.key) && !isBetterKnown ? { ...made, handicap: 0.5 } : made];
     }),
   );
 }
@@ -98,6 +91,8 @@ interface NameOptions {
 
 /** A name without the type words at its ends: «Саткинский муниципальный округ» -> «саткинский». */
 function nameOf(target: Target, text: string, options: NameOptions): Name[] {
+  // Four names of five are one plain word: no need to take them apart.
+  if (/^[А-ЯЁ][а-яё]+$/.test(text)) return [nameFrom(target, [foldCharacters(text)], options)];
   const tokens = tokenise(text.replace(/\([^)]*\)/g, ""));
   const isType = (type: TypeWord | null | undefined) =>
     type !== null && type !== undefined && type.role !== "house" && type.role !== "street";
@@ -110,18 +105,7 @@ function nameOf(target: Target, text: string, options: NameOptions): Name[] {
 }
 
 function nameFrom(target: Target, words: readonly string[], options: NameOptions): Name {
-  const key = words.join("");
-  return {
-    target,
-    text: options.text,
-    words: words.map(paradigmOf),
-    key,
-    sound: soundKey(key),
-    whole: paradigmOf(key),
-    handicap: options.handicap ?? 0,
-    needsType: options.needsType ?? false,
-    needsPlace: options.needsPlace ?? false,
-  };
+  return new Name({ target, words, handicap: 0, needsType: false, needsPlace: false, ...options });
 }
 
 /** One name per key: the first wins, so official names come before others. */

@@ -38,7 +38,7 @@ export function readingsOf(
   const byValue = [...candidates].sort((a, b) => b.value - a.value);
   const all = candidates
     .map((leaf) => readingFrom(leaf, byValue, chain))
-    .filter(({ leaf, members }) => !leaf.name.needsPlace || members.length > 1)
+    .filter(({ leaf, members }) => !leaf.name.facts.needsPlace || members.length > 1)
     .sort((a, b) => b.score - a.score);
   const top = all[0];
   if (top === undefined) return { best: [], against: [] };
@@ -121,7 +121,7 @@ function overlap(a: Candidate, b: Candidate): boolean {
 
 /** A name as it stands, sure enough to contradict another: typed, or a noun in the nominative. */
 function isStrong({ name, match, isTyped, isAnnounced }: Candidate): boolean {
-  if (match === "corrected" || name.handicap >= 0.3 || name.target.kind === "clinic") return false;
+  if (match === "corrected" || name.facts.handicap >= 0.3 || name.target.kind === "clinic") return false;
   return isTyped || ((match === "exact" || isAnnounced) && name.whole.gender === null);
 }
 

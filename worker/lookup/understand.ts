@@ -146,7 +146,7 @@ function correctedText(tokens: readonly Token[], members: readonly Candidate[]):
 function nameInText({ name, isTyped }: Candidate): string {
   const { target } = name;
   if (target.kind === "region") return target.region.name;
-  if (target.kind !== "territory") return name.text;
+  if (target.kind !== "territory") return name.facts.text;
   return isTyped && target.territory.level !== "settlement"
     ? firstWords(target.territory.label)
     : target.territory.label;

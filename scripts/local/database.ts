@@ -1,0 +1,56 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { getPlatformProxy } from "wrangler";
+import { type Database, openDatabase } from "../../worker/db/client.ts";
+import { headNumber, loadDocument } from "../../worker/release/store.ts";
+import { snapshotFile, wranglerConfig } from "./project.ts";
+import { keepWranglerDiscreet, runWrangler } from "./wrangler.ts";
+
+/** Where a database is: in a folder of this machine, or the deployed one. */
+export type Place = { readonly kind: "local"; readonly folder: string } | { readonly kind: "remote" };
+
+/** Applies the migrations that are missing. */
+export async function migrate(place: Place): Promise<void> {
+  const where = place.kind === "local" ? ["--local", "--persist-to", place.folder] : ["--remote"];
+  await runWrangler(["d1", "migrations", "apply", "DB", ...where]);
+}
+
+/** Opens the database from outside a Worker, for as long as `use` runs. */
+export async function withDatabase<Done>(place: Place, use: (db: Database) => Promise<Done>): Promise<Done> {
+  keepWranglerDiscreet();
+  const folder = await mkdtemp(join(tmpdir(), "zdravchat-"));
+  const configPath = join(folder, "wrangler.toml");
+  writeFileSync(configPath, databaseConfig(place));
+  const proxy = await getPlatformProxy<{ DB: D1Database }>({
+    configPath,
+    envFiles: [],
+    persist: place.kind === "local" ? { path: join(place.folder, "v3") } : false,
+    remoteBindings: place.kind === "remote",
+  });
+  try {
+    return await use(openDatabase(proxy.env.DB));
+  } finally {
+    await proxy.dispose();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The project's configuration with nothing but the database: no assets to read, no limits to imitate. */
+function databaseConfig(place: Place): string {
+  const text = readFileSync(wranglerConfig, "utf8");
+  const date = /^compatibility_date = .*$/m.exec(text)?.[0] ?? "";
+  const tables = /^\[\[d1_databases\]\]\n(?:\w.*\n)*/m.exec(text)?.[0] ?? "";
+  return `name = "zdravchat-scripts"\n${date}\n${tables}${place.kind === "remote" ? "remote = true\n" : ""}`;
+}
+
+/** Puts the newest release, as it is stored, among the static assets. Returns its number. */
+export async function writeSnapshot(db: Database): Promise<number> {
+  const number = await headNumber(db);
+  const stored = number === null ? null : await loadDocument(db, number);
+  if (number === null || stored === null) throw new Error("The database has no release: seed it first.");
+  await mkdir(dirname(snapshotFile), { recursive: true });
+  writeFileSync(snapshotFile, stored.document);
+  return number;
+}
