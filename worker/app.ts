@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
+import { failed, tooManyRequests } from "./api/problems.ts";
 import { rateLimit } from "./api/rate-limit.ts";
 import { apiRoutes } from "./api/routes.tsx";
 import { nowMs } from "./base/clock.ts";
 import { etag } from "./base/etag.ts";
 import { errorTrace, logLine } from "./base/log.ts";
-import { problemResponse } from "./base/problem.ts";
 import { randomId } from "./base/random.ts";
 import { responseHeaders } from "./base/response-headers.ts";
 import { configOf, type WorkerEnv } from "./config.ts";
@@ -52,7 +52,7 @@ app.use(async (c, next) => {
 
 const limits = rateLimit(
   (c) => (configOf(envOf(c)).hasRateLimits ? (envOf(c).LOOKUP_LIMIT ?? null) : null),
-  (c) => apiProblem(c, 429, "too-many-requests", "Слишком много запросов", "Повторите через минуту."),
+  (c) => tooManyRequests(publicOriginOf(c)),
 );
 app.use("/api/v1/lookup", limits);
 app.use("/api/v1/suggest", limits);
@@ -81,11 +81,7 @@ function currentRelease(c: PublicContext, now: number) {
 /** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */
 function failure(c: PublicContext, status: 500 | 503, requestId: string): Response | Promise<Response> {
   if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, requestId);
-  return apiProblem(c, status, "failure", "Сбой справочника", `Повторите позже. Номер сбоя: ${requestId}.`);
-}
-
-function apiProblem(c: Context, status: number, slug: string, title: string, detail: string): Response {
-  return problemResponse({ type: `${publicOriginOf(c)}/api#${slug}`, title, status, detail, errors: [] });
+  return failed(publicOriginOf(c), status, requestId);
 }
 
 function envOf(c: Context): WorkerEnv {

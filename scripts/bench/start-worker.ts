@@ -34,7 +34,7 @@ export async function startWorker(): Promise<RunningWorker> {
         {
           ...withoutAssets,
           name: "bench",
-          bindings: { ...workerOptions.bindings, RATE_LIMITS: "off", PUBLIC_ORIGIN: "https://chat.example" },
+          bindings: { RATE_LIMITS: "off", PUBLIC_ORIGIN: "https://chat.example" },
           modules: [{ type: "ESModule", path: "worker.js", contents }],
         },
       ],

@@ -33,7 +33,7 @@ app.get("/bench/choose-constant", (c) => {
 /** What the lookup would cost with the least possible use of the database: the number of the newest release. */
 app.get("/bench/lookup-d1", async (c) => {
   const asked = c.get("publicRequest");
-  await headNumber(openDatabase(c.env.DB));
+  await headNumber(openDatabase((c.env as WorkerEnv).DB));
   const text = answerText(asked, findChat(asked.model, { q: c.req.query("q") ?? "", region: null }));
   return new Response(text, {
     headers: { "Content-Type": "application/json", "Cache-Control": cacheHeaders.typed, ETag: 'W/"lookup"' },

@@ -15,7 +15,9 @@ export function issueCodes(folder: string = regionsFolder): number {
     const text = readFileSync(path, "utf8");
     return { path, text, document: parseDocument(text) };
   });
-  const taken = new Set(files.flatMap(({ document }) => chatsOf(document).flatMap((chat) => chat.code ?? [])));
+  const taken = new Set(
+    files.flatMap(({ document }) => chatsOf(document).flatMap((chat) => chat.code ?? [])),
+  );
   let issued = 0;
   for (const { path, text, document } of files) {
     const insertions = chatsOf(document).filter((chat) => chat.code === null);

@@ -28,7 +28,8 @@ export async function seedRegistry(db: Database, rows: RegistryRows, isForced = 
   if (seeded?.details.digest === digest && !isForced) {
     if (published !== undefined && published.number > seeded.number) return { kind: "current" };
   } else {
-    if (seeded !== undefined && !isForced && (await isEditedSince(db, seeded.number))) return { kind: "edited" };
+    if (seeded !== undefined && !isForced && (await isEditedSince(db, seeded.number)))
+      return { kind: "edited" };
     const line = {
       actor: "seed",
       action: "registry.seeded",

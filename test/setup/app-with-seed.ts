@@ -24,7 +24,15 @@ await prepared(
   }),
 ).run();
 
-/** Asks the whole app, with the release of the region files behind it. Redirects are not followed. */
-export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  return app.fetch(new Request(`https://chat.example${path}`, init), appEnv, createExecutionContext());
+/**
+ * Asks the whole app, with the release of the region files behind it. Redirects are not followed.
+ * @param changed bindings and variables that differ for this request.
+ */
+export async function ask(
+  path: string,
+  init: RequestInit = {},
+  changed: Partial<WorkerEnv> | null = null,
+): Promise<Response> {
+  const request = new Request(`https://chat.example${path}`, init);
+  return app.fetch(request, changed === null ? appEnv : { ...appEnv, ...changed }, createExecutionContext());
 }

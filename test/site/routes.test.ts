@@ -56,6 +56,19 @@ test("the page of a chat tells what it covers, how to join, and its address for 
   expect(html).toContain("1 апреля 2022");
 });
 
+test("machines read from the page whom a chat serves, when and through what", async () => {
+  const [, data = ""] = /ld\+json">(.*?)<\/script>/.exec(await text(`/c/${codes.satka}`)) ?? [];
+  expect(JSON.parse(data)).toMatchObject({
+    "@type": "Service",
+    hoursAvailable: { opens: "08:00", closes: "20:00" },
+    availableChannel: [
+      { serviceUrl: "https://t.me/+AAAAbbbbCCCCdddd" },
+      { serviceUrl: "https://max.ru/join/AAAAbbbbCCCCddddEEEE" },
+      { servicePhone: "122" },
+    ],
+  });
+});
+
 test("a closed chat leads to its successor", async () => {
   const html = await text(`/c/${codes.closed}`);
   expect(html).toContain("Этот чат закрыт.");

@@ -34,8 +34,8 @@ const lastPatienceMs = 5_000;
 
 /**
  * Keeps the newest release that an isolate knows, as plain data. One request in ten seconds asks the database, the
- * others do not wait for it. When the database fails the release in hand stays; a cold isolate takes the cached one,
- * then the snapshot. Damaged and older releases are refused and logged.
+ * others do not wait for it. When the database fails the release in hand stays; a cold isolate takes the cached one, or
+ * the snapshot when that is newer. Damaged and older releases are refused and logged.
  */
 export class ReleaseKeeper {
   #held: CurrentRelease | null = null;
@@ -99,7 +99,7 @@ export class ReleaseKeeper {
     ] as const) {
       try {
         const document = await read();
-        if (document !== null && (await this.#adopt(document, null, from, null))) return;
+        if (document !== null) await this.#adopt(document, null, from, null);
       } catch (error) {
         logLine(`release.${from}_failed`, errorTrace(error));
       }
@@ -124,6 +124,7 @@ export class ReleaseKeeper {
       logLine("release.older_refused", { from, number: release.number, held: heldNumber });
       return false;
     }
+    if (from !== "d1" && release.number === heldNumber) return false;
     this.#held = { model: readModelOf(release), from, confirmedAtMs: confirmedAtMs ?? release.publishedAtMs };
     return true;
   }
