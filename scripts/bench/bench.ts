@@ -6,11 +6,12 @@ import { type Measured, ratioTable } from "./table.ts";
 
 /**
  * `npm run bench`: how fast the lookup answers in workerd, without a proxy or assets in front, beside a constant answer
- * of the same size behind the same middleware. Rounds are interleaved, so a slow moment of the machine hits all alike.
+ * of the same size behind the same middleware. Many short rounds, interleaved: a slow moment of the machine hits all
+ * routes alike and falls out of the medians.
  */
-const rounds = 7;
-const roundMs = 1_800;
-const warmUpMs = 1_500;
+const rounds = 25;
+const roundMs = 500;
+const warmUpMs = 2_000;
 const connections = 16;
 const wantedRatio = 0.7;
 
@@ -32,7 +33,7 @@ try {
   await settle();
   const rates = new Map<string, number[]>();
   for (let round = 1; round <= rounds; round++) {
-    console.error(`round ${round} of ${rounds}`);
+    if (round % 5 === 0) console.error(`round ${round} of ${rounds}`);
     for (const [name, paths] of Object.entries(routes)) {
       const { requests, seconds } = checked(name, await load(worker.origin, paths, connections, roundMs));
       rates.set(name, [...(rates.get(name) ?? []), requests / seconds]);

@@ -59,7 +59,9 @@ export class ReleaseKeeper {
     this.#askedAtMs = nowMs;
     if (this.#held === null) await this.#fallBack(sources);
     if (this.#held === null && answer === timedOut) await withinMs(asking, lastPatienceMs);
-    return this.#held;
+    const current = this.#held;
+    if (current?.from === "d1") this.#held = { ...current, from: "memory" };
+    return current;
   }
 
   /** Never rejects: whatever goes wrong, the release in hand stays. */

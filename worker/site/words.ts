@@ -57,6 +57,7 @@ export const words = {
     unsureDetail: (count: number) => `покажем ${count === 2 ? "оба чата" : "все чаты"} и телефон`,
     unsureHeading: (count: number) => (count === 2 ? "Оба чата" : "Все эти чаты"),
     unsureLead: "Вступите в любой и спросите, ваш ли он. Или позвоните.",
+    unsureCall: "Позвоните и спросите, какой из них ваш.",
   },
   chat: {
     join: (messenger: Messenger) =>
@@ -69,7 +70,7 @@ export const words = {
     closed: "Этот чат закрыт.",
     successor: "Теперь вместо него чат:",
     toSuccessor: "Открыть новый чат",
-    sourceOfLinks: "Где регион публикует ссылки",
+    sourceOfLinks: "Открыть сайт со ссылками",
     whom: "Для кого",
     when: "Когда отвечают",
     hours: (hours: string, within: string) =>

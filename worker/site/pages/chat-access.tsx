@@ -54,16 +54,15 @@ function AppLinks({ chat }: { chat: ChatView }) {
 
 function WithoutLink({ chat }: { chat: ChatView }) {
   const published = chat.region.linksPublished;
+  const address = published?.url ?? null;
   return (
     <>
       <p class="state shut">{chat.access === "dead" ? words.chat.dead : words.chat.announced}</p>
-      {published === null ? null : (
-        <p>
-          {published.text}{" "}
-          {published.url === null ? null : <a href={published.url}>{words.chat.sourceOfLinks}</a>}
-        </p>
-      )}
-      <CallButton hotline={chat.hotline} />
+      {published === null ? null : <p>{published.text}</p>}
+      <p class="row">
+        {address === null ? null : <LinkButton href={address}>{words.chat.sourceOfLinks}</LinkButton>}
+        <CallButton hotline={chat.hotline} isSecond={address !== null} />
+      </p>
       {chat.access === "dead" ? (
         <p>
           <a href={`/r/${chat.region.slug}`}>{words.chat.otherChats}</a>
@@ -79,7 +78,9 @@ function Closed({ chat }: { chat: ChatView }) {
     <>
       <p class="state shut">{words.chat.closed}</p>
       {successor === null ? (
-        <CallButton hotline={hotline} />
+        <p class="row">
+          <CallButton hotline={hotline} />
+        </p>
       ) : (
         <>
           <p>

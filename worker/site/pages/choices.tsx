@@ -63,10 +63,12 @@ function Unsure({ chats, undecided }: Pick<ChoicesProps, "chats" | "undecided">)
 
 /** Where «не знаю» leads, on the same page: every candidate in full. */
 function AllChats({ chats }: { chats: readonly ChatView[] }) {
+  const { unsureHeading, unsureLead, unsureCall } = words.choose;
+  const canJoin = chats.some(({ access }) => access === "open");
   return (
     <section id="all">
-      <h2>{words.choose.unsureHeading(chats.length)}</h2>
-      <p class="lead">{words.choose.unsureLead}</p>
+      <h2>{unsureHeading(chats.length)}</h2>
+      <p class="lead">{canJoin ? unsureLead : unsureCall}</p>
       {chats.map((chat) => (
         <ChatCard chat={chat} />
       ))}

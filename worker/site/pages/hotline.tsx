@@ -30,7 +30,9 @@ export function HotlineCard({ hotline }: { hotline: Hotline }) {
   const isOneWay = hotline.numbers.every(({ from }) => from === "any");
   return (
     <>
-      <CallButton hotline={hotline} />
+      <p class="row">
+        <CallButton hotline={hotline} />
+      </p>
       {isOneWay && hotline.hours === null ? null : (
         <p>
           <Numbers hotline={hotline} />
@@ -44,15 +46,15 @@ export function HotlineCard({ hotline }: { hotline: Hotline }) {
   );
 }
 
-/** The next step where there is no chat to join. */
-export function CallButton({ hotline }: { hotline: Hotline }) {
+/** The next step where there is no chat to join; the second one where there is a better. */
+export function CallButton({ hotline, isSecond = false }: { hotline: Hotline; isSecond?: boolean }) {
   const number = hotline.numbers.find((number) => dialAddress(number) !== null);
   const address = number && dialAddress(number);
   if (!number || !address) return null;
   return (
-    <p class="row">
-      <LinkButton href={address}>{words.hotline.call(number.dial)}</LinkButton>
-    </p>
+    <LinkButton href={address} isSecond={isSecond}>
+      {words.hotline.call(number.dial)}
+    </LinkButton>
   );
 }
 
