@@ -80,7 +80,7 @@ function currentRelease(c: PublicContext, now: number) {
 
 /** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */
 function failure(c: PublicContext, status: 500 | 503, requestId: string): Response | Promise<Response> {
-  if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, requestId);
+  if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, requestId, status);
   return failed(publicOriginOf(c), status, requestId);
 }
 

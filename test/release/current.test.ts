@@ -35,7 +35,7 @@ async function makeWorld(head: number | null = 1) {
 let logged: string[];
 beforeEach(() => {
   logged = [];
-  vi.spyOn(console, "log").mockImplementation((line: string) => void logged.push(line));
+  vi.spyOn(console, "warn").mockImplementation((line: string) => void logged.push(line));
 });
 
 describe("the current release", () => {

@@ -1,12 +1,13 @@
 /**
  * One structured line. Fields are ours: numbers, ids, words of a fixed list. Never an address, a query, a header or
- * the message of an error, which may quote what somebody typed.
+ * the message of an error, which may quote what somebody typed. As a warning: the local server shows no lesser lines,
+ * because it would show addresses with them.
  */
 export function logLine(
   event: string,
   fields: Readonly<Record<string, string | number | boolean | null>>,
 ): void {
-  console.log(JSON.stringify({ event, ...fields }));
+  console.warn(JSON.stringify({ event, ...fields }));
 }
 
 /** What may be said of a surprise: its kind and where in our code it happened, without its message. */

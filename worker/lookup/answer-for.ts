@@ -65,13 +65,13 @@ function answerForTerritory(model: ReadModel, territory: PublicTerritory): Place
   const coverage = coverageOf(model, territory);
   switch (coverage.kind) {
     case "none": {
-      const why = coverage.isStated ? words.noChatStated(territory.label) : words.noChat(territory.label);
+      const why = whyNone(model, territory, coverage.isStated);
       return { ...base, outcome: "no_chat", chats: [], choices: [], why };
     }
     case "divided": {
       const why =
         coverage.by === "district"
-          ? words.chooseDistrict(cityOf(base.place))
+          ? words.chooseDistrict(base.place.name)
           : words.chooseClinic(base.place.name);
       const chats = [...new Set(coverage.parts.map((part) => part.chat))];
       return {
@@ -93,8 +93,11 @@ function answerForTerritory(model: ReadModel, territory: PublicTerritory): Place
   }
 }
 
-function cityOf(place: Place): string {
-  return place.name;
+function whyNone(model: ReadModel, territory: PublicTerritory, isStated: boolean): string {
+  if (isStated) return words.noChatStated(territory.label);
+  const region = model.regionBySlug.get(territory.region);
+  const hasChats = model.chatsOf.has(territory.region);
+  return hasChats || region === undefined ? words.noChat(territory.label) : words.noChatRegion(region.name);
 }
 
 function whyServed(
@@ -103,5 +106,5 @@ function whyServed(
 ): string {
   if (at === null) return words.foundRest(territory.label);
   if (chats.length > 1) return words.foundInSeveral(at.label);
-  return at.id === territory.id ? words.found(at.label) : words.foundInside(territory.label, at.label);
+  return at.label === territory.label ? words.found(at.label) : words.foundInside(territory.label, at.label);
 }

@@ -32,9 +32,14 @@ export function suggest(
     .sort((a, b) => b.weight - a.weight || a.key.length - b.key.length || a.key.localeCompare(b.key, "ru"))
     .map(({ territory }) => territory);
   const territories = starting.length > 0 ? starting : corrected(model, query);
-  return [...new Set(territories)]
-    .slice(0, maxSuggestions)
-    .map((territory) => suggestionOf(model, territory));
+  const byQuery = new Map<string, Suggestion>();
+  for (const territory of territories) {
+    const suggestion = suggestionOf(model, territory);
+    // A town and the okrug of its name read the same: one of them is enough.
+    if (!byQuery.has(suggestion.q)) byQuery.set(suggestion.q, suggestion);
+    if (byQuery.size === maxSuggestions) break;
+  }
+  return [...byQuery.values()];
 }
 
 function corrected(model: ReadModel, { q, region }: { q: string; region: string | null }): PublicTerritory[] {

@@ -136,11 +136,19 @@ function correctedText(tokens: readonly Token[], members: readonly Candidate[]):
     if (token === undefined) break;
     const before = tokens[at - 1];
     const glue = text === "" ? "" : before?.segment === token.segment ? " " : ", ";
-    text += glue + (member === undefined ? token.raw : nameInText(member));
+    text += glue + (member === undefined ? wordInText(token) : nameInText(member));
     at = member?.to ?? at + 1;
   }
   return text;
 }
+
+/** A word as it stands, but for «раен» and «област»: those come from transliteration. */
+function wordInText({ raw, type }: Token): string {
+  if (type?.role !== "municipality" && type?.role !== "region") return raw;
+  return fullTypes[type.type] ?? raw;
+}
+
+const fullTypes: Readonly<Record<string, string>> = { "р-н": "район", обл: "область" };
 
 /** The name as the dictionary writes it, without the type words that the text has already. */
 function nameInText({ name, isTyped }: Candidate): string {

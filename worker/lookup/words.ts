@@ -1,12 +1,11 @@
 /** Every sentence of an answer. Names stand in quotes and in the nominative, so that no name needs declining. */
 export const words = {
-  found: (territory: string) => `Этот чат назван для территории «${territory}».`,
+  found: (territory: string) => `Это чат территории «${territory}».`,
   foundInside: (place: string, territory: string) =>
-    `«${place}» входит в территорию «${territory}», для неё и назван этот чат.`,
+    `«${place}» — часть территории «${territory}», это её чат.`,
   foundInSeveral: (territory: string) =>
-    `Территорию «${territory}» источник называет в нескольких чатах, не деля её, поэтому показываем все.`,
-  foundRest: (place: string) =>
-    `Отдельного чата для территории «${place}» нет: её обслуживает общий чат региона.`,
+    `Территорию «${territory}» называют несколько чатов и не делят её. Показываем все.`,
+  foundRest: (place: string) => `Отдельного чата для территории «${place}» нет, отвечает общий чат региона.`,
   foundClinic: (note: string) => `Чат ${note}.`,
   foundSame: "Таких мест несколько, но чат у них один.",
   chooseDistrict: (place: string) =>
@@ -19,9 +18,9 @@ export const words = {
     "Место с таким названием есть и за пределами справочника. Если ваше — здесь, выберите его.",
   chooseRegion: (region: string) =>
     `Назван только регион: ${region}. Выберите чат или напишите город, район.`,
-  noChatStated: (place: string) => `Источник прямо говорит, что для территории «${place}» чата нет.`,
-  noChat: (place: string) => `Ни один чат региона не назван для территории «${place}».`,
-  noChatRegion: (region: string) => `В справочнике нет чатов этого региона: ${region}.`,
+  noChatStated: (place: string) => `По сведениям организаторов, для территории «${place}» чата нет.`,
+  noChat: (place: string) => `Для территории «${place}» чата пока нет. Помогут по телефону.`,
+  noChatRegion: (region: string) => `В этом регионе чатов нет: ${region}. Помогут по телефону.`,
   notFound: "Не нашли такого места. Проверьте название или напишите город, район и регион.",
   notFoundStreet: "Улицы с такими названиями есть во многих городах. Допишите город, посёлок или район.",
   elsewhere: (name: string, region: string) =>

@@ -70,7 +70,7 @@ export const words = {
     closed: "Этот чат закрыт.",
     successor: "Теперь вместо него чат:",
     toSuccessor: "Открыть новый чат",
-    sourceOfLinks: "Открыть сайт со ссылками",
+    sourceOfLinks: "Сайт со ссылками",
     whom: "Для кого",
     when: "Когда отвечают",
     hours: (hours: string, within: string) =>

@@ -1,0 +1,70 @@
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { app } from "../../worker/app.ts";
+import type { WorkerEnv } from "../../worker/config.ts";
+import { publish } from "../../worker/publishing/publish.ts";
+import { writeRegistry } from "../make/registry-in-database.ts";
+import { makeRegistryRows } from "../make/registry-rows.ts";
+import { freshDatabase } from "../setup/database.ts";
+
+let statements = 0;
+const countingDatabase = new Proxy(env.DB, {
+  get(database, name) {
+    if (name === "prepare") statements++;
+    const value: unknown = Reflect.get(database, name);
+    return typeof value === "function" ? value.bind(database) : value;
+  },
+});
+const appEnv: WorkerEnv = { ...env, DB: countingDatabase, RATE_LIMITS: "off" };
+
+const paths = [
+  "/",
+  "/find?q=Сатка",
+  "/r/chelyabinsk",
+  "/c/00000",
+  "/c/00000/join",
+  "/c/00000/qr.svg",
+  "/rules",
+  "/sitemap.xml",
+  "/healthz",
+  "/nowhere",
+  "/api/v1/lookup?q=Сатка",
+  "/api/v1/suggest?q=Сат",
+  "/api/v1/regions",
+  "/api/v1/chats/00000",
+  "/api/v1/status",
+];
+
+async function askAll(): Promise<void> {
+  for (const path of paths) {
+    const context = createExecutionContext();
+    const response = await app.fetch(new Request(`https://chat.example${path}`), appEnv, context);
+    await response.text();
+    expect(`${path} ${response.status}`).toMatch(/ (200|302|404)$/);
+    await waitOnExecutionContext(context);
+  }
+}
+
+beforeAll(async () => {
+  const db = await freshDatabase();
+  await writeRegistry(db, makeRegistryRows(), "registry");
+  await publish({ db, nowMs: Date.now(), writeId: "release" }, { actor: "seed", note: "" });
+  vi.useFakeTimers({ toFake: ["Date"] });
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+test("public requests ask the database nothing but one head check in ten seconds", async () => {
+  await askAll();
+  expect(statements).toBe(2);
+  for (let second = 1; second < 10; second++) {
+    vi.setSystemTime(Date.now() + 1000);
+    await askAll();
+  }
+  expect(statements).toBe(2);
+  vi.setSystemTime(Date.now() + 1000);
+  await askAll();
+  expect(statements).toBe(3);
+});

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { migrate, withDatabase } from "../../../scripts/local/database.ts";
+import { regionsFolder, registryRowsIn } from "../../../scripts/seed/read-regions.ts";
+import { releaseFromSeed } from "../../../scripts/seed/release-from-seed.ts";
+import { seedRegistry } from "../../../scripts/seed/seed-registry.ts";
+import { commit } from "../../../worker/audit/commit.ts";
+import { compileRelease } from "../../../worker/publishing/compile.ts";
+import { readRegistry } from "../../../worker/registry/store.ts";
+import { headNumber } from "../../../worker/release/store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "seed-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("seeding happens once for the same facts, again for new ones, and never over somebody's edits", async () => {
+  const place = { kind: "local", folder } as const;
+  const rows = registryRowsIn(regionsFolder);
+  await migrate(place);
+  await withDatabase(place, async (db) => {
+    expect(await seedRegistry(db, rows)).toEqual({ kind: "seeded", release: 1 });
+    // What comes back from the database compiles to the same release as the files.
+    const { regions, chats, territories, coverage } = compileRelease(await readRegistry(db), 1, 0);
+    const expected = releaseFromSeed();
+    const byCode = (one: { code: string }, other: { code: string }) => one.code.localeCompare(other.code);
+    expect(regions).toEqual(expected.regions);
+    expect([...chats].sort(byCode)).toEqual([...expected.chats].sort(byCode));
+    expect([territories.length, coverage.length]).toEqual([
+      expected.territories.length,
+      expected.coverage.length,
+    ]);
+
+    expect(await seedRegistry(db, rows)).toEqual({ kind: "current" });
+    const renamed = { ...rows, regions: rows.regions.map((region) => ({ ...region, aliases: ["Иначе"] })) };
+    expect(await seedRegistry(db, renamed)).toEqual({ kind: "seeded", release: 2 });
+
+    const line = { actor: "coordinator", action: "chat.changed", subject: "chat", details: {} };
+    const statements = [sql`update chat set title = 'Другое название'`];
+    await commit(db, { writeId: "edit", statements, landed: null, line }, 0);
+    expect(await seedRegistry(db, renamed)).toEqual({ kind: "current" });
+    expect(await seedRegistry(db, rows)).toEqual({ kind: "edited" });
+    expect(await headNumber(db)).toBe(2);
+    expect(await seedRegistry(db, rows, true)).toEqual({ kind: "seeded", release: 3 });
+  });
+}, 60_000);
