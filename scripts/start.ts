@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { configProblems } from "../worker/config.ts";
 import { dataFolder } from "./local/project.ts";
 import { startWrangler } from "./local/wrangler.ts";
 import { SeedRefused } from "./seed/read-regions.ts";
@@ -14,9 +15,10 @@ async function start(): Promise<number> {
   const port = Number(process.env.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     return refuse(`PORT is no port: ${process.env.PORT}`);
-  const { FAULT } = process.env;
-  if (FAULT && FAULT !== "d1-throw" && FAULT !== "d1-hang")
-    return refuse("FAULT is d1-throw, d1-hang or not set.");
+  const origin = `http://localhost:${port}`;
+  const given = variables(origin);
+  const problems = configProblems(Object.fromEntries(given));
+  if (problems.length > 0) return refuse(problems.join("\n"));
   if (!(await isFree(port))) {
     return refuse(
       `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`,
@@ -25,12 +27,11 @@ async function start(): Promise<number> {
   const folder = dataFolder();
   console.error(await prepareDatabase({ kind: "local", folder }));
 
-  const origin = `http://localhost:${port}`;
   const server = startWrangler([
     "dev",
     ...["--local", "--port", String(port), "--persist-to", folder, "--log-level", "warn"],
     "--show-interactive-dev-session=false",
-    ...variables(origin).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+    ...given.flatMap(([name, value]) => ["--var", `${name}:${value}`]),
   ]);
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

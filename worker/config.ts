@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { logLine } from "./base/log.ts";
 import type { Fault } from "./db/faulty-binding.ts";
 
 /** What the platform hands to the Worker: bindings and variables of wrangler.toml, `wrangler dev --var` and the dashboard. */
@@ -31,11 +32,13 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 }
 
 const origin = z
-  .url({ protocol: /^https?$/ })
+  .url({ protocol: /^https?$/, error: "an address like https://example.org" })
+  .transform((text) => new URL(text))
   .refine(
-    (text) => new URL(text).origin === text,
-    "an origin like https://example.org, without a slash at the end",
-  );
+    (url) => url.pathname === "/" && url.search === "" && url.username === "",
+    "an address without a path",
+  )
+  .transform((url) => url.origin);
 
 const variables = z.object({
   PUBLIC_ORIGIN: optional(origin),
@@ -48,13 +51,24 @@ const variables = z.object({
 
 const parsed = new WeakMap<WorkerEnv, Config>();
 
-/** The settings, parsed once per isolate. Throws with the variable's name when one of them is wrong. */
+/** What is wrong with the variables, one sentence each, for the person who set them. */
+export function configProblems(env: object): readonly string[] {
+  const { error } = variables.safeParse(env);
+  return (error?.issues ?? []).map((issue) => `${issue.path.join(".")} is wrong: ${issue.message}`);
+}
+
+/**
+ * The settings, parsed once per isolate. A wrong variable is logged by its name and counts as not set: a slip in the
+ * dashboard must not take the pages down.
+ */
 export function configOf(env: WorkerEnv): Config {
   const known = parsed.get(env);
   if (known !== undefined) return known;
-  const result = variables.safeParse(env);
-  if (!result.success) throw new Error(`The configuration is wrong:\n${z.prettifyError(result.error)}`);
-  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, CONTACT, IS_LOCAL, FAULT } = result.data;
+  const { data, error } = variables.safeParse(env);
+  const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])));
+  for (const variable of wrong) logLine("config.refused", { variable });
+  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !wrong.has(name)));
+  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, CONTACT, IS_LOCAL, FAULT } = data ?? variables.parse(rest);
   const isLocal = IS_LOCAL === "true";
   const config: Config = {
     publicOrigin: PUBLIC_ORIGIN ?? null,

@@ -1,4 +1,7 @@
 import { answerText } from "../../worker/api/answer-json.ts";
+import { openToAllSites } from "../../worker/api/open-to-all-sites.ts";
+import { tooManyRequests } from "../../worker/api/problems.ts";
+import { rateLimit } from "../../worker/api/rate-limit.ts";
 import { app } from "../../worker/app.ts";
 import { cacheHeaders } from "../../worker/base/cache-headers.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
@@ -13,6 +16,16 @@ import { headNumber } from "../../worker/release/store.ts";
 
 /** A real answer, of the mean size of the mix; the driver chooses it once, before it measures. */
 let constantText = "{}";
+
+// What app.ts and the API put around the lookup, limits being off for all alike.
+app.use("/bench/*", openToAllSites);
+app.use(
+  "/bench/*",
+  rateLimit(
+    () => null,
+    (c) => tooManyRequests(c.req.url),
+  ),
+);
 
 app.get("/bench/constant", () => {
   return new Response(constantText, {

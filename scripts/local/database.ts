@@ -1,20 +1,30 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { getPlatformProxy } from "wrangler";
 import { type Database, openDatabase } from "../../worker/db/client.ts";
 import { headNumber, loadDocument } from "../../worker/release/store.ts";
-import { snapshotFile, wranglerConfig } from "./project.ts";
+import { migrationsFolder, snapshotFile, wranglerConfig } from "./project.ts";
 import { keepWranglerDiscreet, runWrangler } from "./wrangler.ts";
 
 /** Where a database is: in a folder of this machine, or the deployed one. */
 export type Place = { readonly kind: "local"; readonly folder: string } | { readonly kind: "remote" };
 
-/** Applies the migrations that are missing. */
+/** Applies the migrations that are missing; Wrangler takes seconds to find that none is, so ask `isMigrated` first. */
 export async function migrate(place: Place): Promise<void> {
   const where = place.kind === "local" ? ["--local", "--persist-to", place.folder] : ["--remote"];
   await runWrangler(["d1", "migrations", "apply", "DB", ...where]);
+}
+
+export async function isMigrated(db: Database): Promise<boolean> {
+  try {
+    const { results } = await db.$client.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
+    const applied = new Set(results.map((row) => row.name));
+    return readdirSync(migrationsFolder).every((name) => !name.endsWith(".sql") || applied.has(name));
+  } catch {
+    return false;
+  }
 }
 
 /** Opens the database from outside a Worker, for as long as `use` runs. */

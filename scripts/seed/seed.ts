@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
-import { migrate, type Place, withDatabase, writeSnapshot } from "../local/database.ts";
+import type { Database } from "../../worker/db/client.ts";
+import type { RegistryRows } from "../../worker/registry/rows.ts";
+import { isMigrated, migrate, type Place, withDatabase, writeSnapshot } from "../local/database.ts";
 import { dataFolder } from "../local/project.ts";
 import { regionsFolder, registryRowsIn } from "./read-regions.ts";
 import { type SeedOutcome, seedRegistry } from "./seed-registry.ts";
@@ -13,14 +15,20 @@ const explanations: Readonly<Record<Exclude<SeedOutcome["kind"], "seeded">, stri
 /** Migrates, seeds from the region files when they say something new, and writes the snapshot. All or nothing. */
 export async function prepareDatabase(place: Place, isForced = false): Promise<string> {
   const rows = registryRowsIn(regionsFolder);
-  await migrate(place);
-  return withDatabase(place, async (db) => {
+  const prepare = async (db: Database) => {
     const outcome = await seedRegistry(db, rows, isForced);
-    const number = await writeSnapshot(db);
-    return outcome.kind === "seeded"
-      ? `Release ${number}: ${rows.regions.length} regions, ${rows.territories.length} territories, ${rows.chats.length} chats.`
-      : `Release ${number}. ${explanations[outcome.kind]}`;
-  });
+    return outcomeText(outcome, await writeSnapshot(db), rows);
+  };
+  const done = await withDatabase(place, async (db) => ((await isMigrated(db)) ? prepare(db) : null));
+  if (done !== null) return done;
+  await migrate(place);
+  return withDatabase(place, prepare);
+}
+
+function outcomeText(outcome: SeedOutcome, release: number, rows: RegistryRows): string {
+  return outcome.kind === "seeded"
+    ? `Release ${release}: ${rows.regions.length} regions, ${rows.territories.length} territories, ${rows.chats.length} chats.`
+    : `Release ${release}. ${explanations[outcome.kind]}`;
 }
 
 if (import.meta.main) {

@@ -3,6 +3,11 @@ import { maxQueryLength } from "../lookup/query-text.ts";
 
 /** The shapes of API v1: what the OpenAPI description is made of and what the tests hold every answer against. */
 
+/** For named schemas: `nullable()` would publish an `allOf` that no null passes. */
+function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.null()]);
+}
+
 const source = z
   .strictObject({ title: z.string(), url: z.string().nullable(), date: z.string().nullable() })
   .openapi("Source", { description: "Откуда взят факт. Дата так точна, как её знает источник." });
@@ -46,7 +51,7 @@ export const chatSchema = z
     open_now: z.boolean(),
     next_opening: z.iso.datetime({ offset: true }).nullable(),
     answer_within_minutes: z.int().positive(),
-    succeeded_by: code.nullable(),
+    succeeded_by: orNull(code),
     source,
   })
   .openapi("Chat", {
@@ -84,10 +89,10 @@ export const answerSchema = z
     understood: z.string().nullable(),
     corrected: z.string().nullable(),
     ignored: z.array(z.string()),
-    place: place.nullable(),
+    place: orNull(place),
     chats: z.array(chatSchema),
     choices: z.array(
-      z.strictObject({ label: z.string(), detail: z.string(), q: z.string(), code: code.nullable() }),
+      z.strictObject({ label: z.string(), detail: z.string(), q: z.string(), code: orNull(code) }),
     ),
     why: z.string().min(1),
     hotline,

@@ -10,13 +10,12 @@ export interface Question {
 }
 
 /**
- * What was asked, or the refusal as a response. An empty `region` counts as none, as forms send it; a text that is
- * no question is refused before an unknown region is.
+ * What the query of an address asks, or the refusal as a response. An empty `region` counts as none, as forms send
+ * it; a text that is no question is refused before an unknown region is.
  */
 export function readQuestion(
   { model, publicOrigin }: Pick<PublicRequest, "model" | "publicOrigin">,
-  q: string | undefined,
-  region: string | undefined,
+  { q, region }: Readonly<Record<string, string | undefined>>,
 ): Question | Response {
   const problem = queryTextRefusal(q ?? "");
   if (q === undefined || problem !== null) {

@@ -7,6 +7,7 @@ import { parseChatCode } from "../registry/chat-code.ts";
 import type { PublicEnv } from "../release/public-request.ts";
 import { answerText } from "./answer-json.ts";
 import { chatText } from "./chat-json.ts";
+import { openToAllSites } from "./open-to-all-sites.ts";
 import { openApiText } from "./openapi.ts";
 import { ApiPage } from "./pages/api-page.tsx";
 import { refused } from "./problems.ts";
@@ -29,22 +30,19 @@ const preflightHeaders = {
 /** Version 1 of the public API. Every answer may be read by scripts of any site. */
 export const apiRoutes = new Hono<PublicEnv>();
 
-apiRoutes.use("/api/v1/*", async (c, next) => {
-  await next();
-  c.res.headers.set("Access-Control-Allow-Origin", "*");
-});
+apiRoutes.use("/api/v1/*", openToAllSites);
 apiRoutes.options("/api/v1/*", () => new Response(null, { status: 204, headers: preflightHeaders }));
 
 read("/api/v1/lookup", (c) => {
   const asked = c.get("publicRequest");
-  const question = readQuestion(asked, c.req.query("q"), c.req.query("region"));
+  const question = readQuestion(asked, c.req.query());
   if (question instanceof Response) return question;
   return json(answerText(asked, findChat(asked.model, question)), cacheHeaders.typed);
 });
 
 read("/api/v1/suggest", (c) => {
   const asked = c.get("publicRequest");
-  const question = readQuestion(asked, c.req.query("q"), c.req.query("region"));
+  const question = readQuestion(asked, c.req.query());
   if (question instanceof Response) return question;
   const suggestions = suggest(asked.model, question).slice(0, maxSuggestions);
   return json(JSON.stringify({ suggestions }), cacheHeaders.typed);

@@ -1,5 +1,7 @@
+import { standsAfterIn } from "./inflection.ts";
 import type { Name } from "./name-index.ts";
 import type { Span, Text } from "./spans.ts";
+import type { Token } from "./tokens.ts";
 import { typeFit } from "./type-fit.ts";
 import { isQualifier } from "./type-words.ts";
 
@@ -14,6 +16,8 @@ export interface Candidate {
   readonly isTyped: boolean;
   /** Said to be a place: by its type word, by «в …», or as whose district it is («район Екатеринбурга»). */
   readonly isAnnounced: boolean;
+  /** Not so sure that it could be answered without a question: a bold correction, or rather a surname in the genitive. */
+  readonly isSure: boolean;
   /** Two for every word of the name, more with its type word, less for every doubt. */
   readonly value: number;
 }
@@ -25,14 +29,18 @@ export const worth = {
   fits: 0.15,
   open: 0,
   inflected: -0.05,
-  inflectedElsewhere: -0.2,
   sound: -0.5,
   corrected: -0.5,
   edit: -0.4,
   bareRegion: -0.4,
+  /** «Октябрьский р-н, х Маркин»: no khutor lies in a district of a city. */
+  districtInVillage: -0.5,
   /** «Горбольница № 1» is in every town: a clinic only counts where its town is named or nothing else is. */
   clinic: 1,
 };
+
+const ruralTypes = new Set(["х", "с", "ст-ца", "сл", "д"]);
+const surname = /(?:[оеё]ва|ина|ского|цкого|вича)$/;
 
 /**
  * The name as a candidate for a span, or nothing when its type words name another kind of thing or the words rather
@@ -46,16 +54,29 @@ export function candidatesFor(text: Text, span: Span, name: Name, match: Match, 
   if (fit === "clashes" || (name.facts.needsType && fit === "open")) return [];
   const isTyped = fit !== "open";
   if (isAboutStreet(text, span, name, match, isTyped)) return [];
-  const isElsewhere = name.target.kind === "elsewhere";
   const value =
     (name.target.kind === "clinic" ? worth.clinic : span.words.length * worth.word) +
-    (match === "inflected" && isElsewhere ? worth.inflectedElsewhere : 0) +
     worth[fit] +
     (name.target.kind === "region" && !isTyped && name.whole.gender !== null ? worth.bareRegion : 0) +
+    (isRuralText(text) && isCityDistrict(name) ? worth.districtInVillage : 0) +
     bonus -
     name.facts.handicap;
   const isAnnounced = isTyped || isAfterPreposition(text, span.from);
-  return [{ name, from: span.from, to: span.to, match, isTyped, isAnnounced, value }];
+  const isSure = isAnnounced || !isLikeSurname(span, name, match);
+  return [{ name, from: span.from, to: span.to, match, isTyped, isAnnounced, isSure, value }];
+}
+
+function isRuralText({ types }: Text): boolean {
+  return types.some((bound) => bound.some(({ role, type }) => role === "settlement" && ruralTypes.has(type)));
+}
+
+function isCityDistrict({ target }: Name): boolean {
+  return target.kind === "territory" && target.territory.level === "city_district";
+}
+
+/** «пушкина», «жуковского»: a town in the genitive only where something in front of it says so. */
+function isLikeSurname({ words, key }: Span, name: Name, match: Match): boolean {
+  return match === "inflected" && words.length === 1 && surname.test(key) && name.target.kind !== "clinic";
 }
 
 function isAfterPreposition({ tokens }: Text, at: number): boolean {
@@ -75,15 +96,24 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
     isQualifier(before.word);
   if (isAfterQualifier) return true;
   if (isTyped) return false;
-  if (roles[span.from] === "soft" && (match !== "exact" || name.whole.gender !== null)) return true;
   const next = tokens[span.to];
+  const isAdjective = name.whole.gender !== null;
+  const isTown = name.target.kind === "territory" && name.target.territory.level === "settlement";
+  if (roles[span.from] === "soft" && (match !== "exact" || (isAdjective && !isTown))) return true;
+  if (match === "inflected" && isIn(before) && !standsAfterIn(span.key, name.whole)) return true;
+  // «Ленинского комсомола», «центральный рынок»: an adjective goes with the noun behind it.
+  const isBeforeNoun = next?.segment === tokens[span.from]?.segment && roles[span.to] === "name";
+  if (isAdjective && !isTown && isBeforeNoun && !text.isKnown(span.to)) return true;
   const isBeforeHouse = next !== undefined && (roles[span.to] === "number" || next.type?.role === "house");
-  const isOblique = match !== "exact" || name.whole.gender !== null;
   return (
     isBeforeHouse &&
-    isOblique &&
+    (match !== "exact" || isAdjective) &&
     !(before?.isNoise ?? false) &&
     name.target.kind !== "clinic" &&
     match !== "corrected"
   );
+}
+
+function isIn(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:в|во|на)$/.test(before.word);
 }

@@ -1,6 +1,7 @@
 import type { ReadModel } from "../release/read-model.ts";
 import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
 import { choiceOfTarget } from "./choices.ts";
+import { isInside, sharesWords } from "./conflicts.ts";
 import { magicAnswer } from "./magic-addresses.ts";
 import type { Target } from "./name-index.ts";
 import type { Reading } from "./readings.ts";
@@ -42,37 +43,33 @@ function certaintyOf({ corrected, ignored }: Understanding): Certainty {
 
 function decide(
   model: ReadModel,
-  { best, against: opposing }: Understanding,
+  { best, against, isSure }: Understanding,
   hint: string | null,
 ): PlaceAnswer {
   const first = best[0];
   if (first === undefined) return notFound(words.notFound, hint);
   const inside = best.filter(isInside);
-  // «Берлин, Троицкий район, Челябинская область»: with the region said, a town elsewhere is a village's namesake.
-  const besides = best.filter(
-    (reading) => !isInside(reading) && !inside.some((other) => sharesWords(reading, other)),
-  );
-  const against = [...opposing, ...besides].filter(
-    (reading) => !(inside.some(namesItsRegion) && isTownElsewhere(reading)),
-  );
-  if (inside.length === 0) return { ...answerFor(model, first.leaf.name.target), region: hint };
-  if (against.some((reading) => excludes(reading, inside))) {
-    const elsewhere = against.find((reading) => excludes(reading, inside)) ?? first;
-    return { ...answerFor(model, elsewhere.leaf.name.target), region: hint };
-  }
+  const elsewhere = inside.length === 0 ? first : against.find((reading) => excludes(reading, inside));
+  if (elsewhere !== undefined) return { ...answerFor(model, elsewhere.leaf.name.target), region: hint };
   const readings = [...inside, ...against.filter(isInside)];
   const answers = readings.map((reading) => answerFor(model, reading.leaf.name.target));
   const one = answers[0];
   if (one === undefined) return notFound(words.notFound, hint);
   const isOpen = inside.length < best.length || against.some((reading) => !isInside(reading));
-  if (answers.length === 1 && !isOpen) return one;
-  if (!isOpen && answers.every((answer) => leadsTo(answer, one))) return { ...one, why: words.foundSame };
-  return chooseBetween(model, readings, answers, whyChoose(against, isOpen));
+  if (!isOpen && (one.outcome === "choose" || isSure)) {
+    if (answers.length === 1) return one;
+    if (answers.every((answer) => leadsTo(answer, one))) return { ...one, why: words.foundSame };
+  }
+  return chooseBetween(model, readings, answers, whyChoose([...best, ...against]));
 }
 
-function whyChoose(against: readonly Reading[], isOpen: boolean): string {
-  if (against.length > 0) return words.chooseContradiction;
-  return isOpen ? words.chooseElsewhere : words.choosePlace;
+function whyChoose(readings: readonly Reading[]): string {
+  const isContradiction = readings.some((one) =>
+    readings.some((other) => one !== other && !sharesWords(one, other)),
+  );
+  if (isContradiction) return words.chooseContradiction;
+  if (readings.some((reading) => !isInside(reading))) return words.chooseElsewhere;
+  return readings.length === 1 ? words.chooseGuess : words.choosePlace;
 }
 
 function chooseBetween(
@@ -95,23 +92,6 @@ function chooseBetween(
   };
 }
 
-function isInside(reading: Reading): boolean {
-  return reading.leaf.name.target.kind !== "elsewhere";
-}
-
-function namesItsRegion(reading: Reading): boolean {
-  return reading.members.some(({ name }) => name.target.kind === "region");
-}
-
-/** Two readings of the same words: namesakes, not two parts of one address. */
-function sharesWords({ members }: Reading, other: Reading): boolean {
-  return members.some(({ from, to }) => other.members.some((member) => member.from < to && from < member.to));
-}
-
-function isTownElsewhere({ leaf }: Reading): boolean {
-  return leaf.name.target.kind === "elsewhere" && leaf.name.target.level === "town";
-}
-
 function leadsTo(a: PlaceAnswer, b: PlaceAnswer): boolean {
   if (a.outcome !== b.outcome || a.region !== b.region || a.outcome === "choose") return false;
   return a.chats.length === b.chats.length && a.chats.every((chat) => b.chats.includes(chat));
@@ -119,25 +99,21 @@ function leadsTo(a: PlaceAnswer, b: PlaceAnswer): boolean {
 
 /**
  * A place outside the directory that takes the address with it: a region, or a town beside the name of something
- * that every town may have («Советский район, Казань»). A town beside a town stays a question.
+ * that every town may have («Советский район, Казань»). Beside a town or the only district of its name it is a question.
  */
 function excludes({ leaf }: Reading, inside: readonly Reading[]): boolean {
-  const target = leaf.name.target;
+  const { target } = leaf.name;
   if (target.kind !== "elsewhere") return false;
-  const isAboutMoscow =
-    target.name === "Москва" && inside.every((reading) => isNearMoscow(reading.leaf.name.target));
-  if (isAboutMoscow) return false;
-  return (
-    target.level === "region" ||
-    target.region === target.name ||
-    inside.every((reading) => !isTown(reading.leaf.name.target))
-  );
-}
-
-function isNearMoscow(target: Target): boolean {
-  return target.kind === "territory" && target.territory.region === "moscow-oblast";
+  if (target.level === "region" || target.region === target.name) return true;
+  return inside.length > 1
+    ? !inside.some((reading) => isTown(reading.leaf.name.target))
+    : inside.every(isCityDistrict);
 }
 
 function isTown(target: Target): boolean {
   return target.kind === "territory" && target.territory.kind === "г";
+}
+
+function isCityDistrict({ leaf }: Reading): boolean {
+  return leaf.name.target.kind === "territory" && leaf.name.target.territory.level === "city_district";
 }

@@ -57,6 +57,11 @@ export function paradigmOf(word: string): Paradigm {
   return { nominative: word, stem: word, endings: isDeclined ? consonantEndings : noEnding, gender };
 }
 
+/** Can this form of a noun stand after «в» or «на»? «В Волжском» is no form of Волжск. */
+export function standsAfterIn(word: string, { stem, gender }: Paradigm): boolean {
+  return gender !== null || !/^(?:ом|ем|а|ов|ей)$/.test(word.slice(stem.length));
+}
+
 /** True when `word` is a case form of the name, the nominative included. */
 export function isFormOf(word: string, paradigm: Paradigm): boolean {
   if (word === paradigm.nominative) return true;

@@ -3,6 +3,7 @@ import { adjectiveGender } from "./inflection.ts";
 import type { Name, NameIndex } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { type Span, spansOf, type Text } from "./spans.ts";
+import { isSureCorrection } from "./sure-correction.ts";
 
 /**
  * Names that words may be misspellings of, for the words that are no name as they stand.
@@ -11,14 +12,15 @@ import { type Span, spansOf, type Text } from "./spans.ts";
  */
 export function misspeltNamesIn(text: Text, index: NameIndex, known: readonly Candidate[]): Candidate[] {
   const { tokens, roles } = text;
-  const isCovered = tokens.map((token) => index.exact(token.word).length > 0);
+  const isCovered = tokens.map((token) => token.isNoise || index.exact(token.word).length > 0);
   for (const { from, to } of known) isCovered.fill(true, from, to);
   const hasTown = known.some(
     ({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement",
   );
   const found: Candidate[] = [];
   for (const span of spansOf(text)) {
-    if (!span.isPlain || span.words.length > 3 || isCovered.slice(span.from, span.to).some(Boolean)) continue;
+    if (!span.isPlain || span.words.length > 3 || isCovered.slice(span.from, span.to).every(Boolean))
+      continue;
     // «Магнитогорск Варшилова 5»: with the town known, a word before a house number is a street.
     if (hasTown && roles[span.to] === "number") continue;
     found.push(...misspelt(text, span, index));
@@ -53,7 +55,12 @@ function nearby(
     .within(form, limit)
     .filter(({ name, distance }) => isSameSort(form, name) && !isOtherWord(form, name, distance))
     .flatMap(({ name, distance }) =>
-      candidatesFor(text, span, name, "corrected", worth.corrected + worth.edit * distance + bonus),
+      candidatesFor(text, span, name, "corrected", worth.corrected + worth.edit * distance + bonus).map(
+        (candidate) => ({
+          ...candidate,
+          isSure: isSureCorrection(form, name.key),
+        }),
+      ),
     );
 }
 

@@ -23,6 +23,8 @@ export interface NameFacts {
   readonly words: readonly string[];
   /** Counts against the name where another one fits as well: former names, homonyms elsewhere. */
   readonly handicap: number;
+  /** A former name or a nickname: as it stands or in a case, but nobody is taken to have misspelt it. */
+  readonly isSecondary: boolean;
   /** The name only counts together with its type word: «район Сатка», «посёлок Воровского». */
   readonly needsType: boolean;
   /** The name only counts beside the place it is in: «горбольница № 1» is in every town. */
@@ -90,7 +92,7 @@ export class NameIndex {
   soundingLike(key: string): readonly Name[] {
     if (key.length < 4) return [];
     this.#bySound ??= Map.groupBy([...this.#byKey.values()].flat(), (name) => soundKey(name.key));
-    return this.#bySound.get(soundKey(key)) ?? [];
+    return (this.#bySound.get(soundKey(key)) ?? []).filter((name) => !name.facts.isSecondary);
   }
 
   /** Names of which these words are case forms. */
@@ -112,7 +114,9 @@ export class NameIndex {
         if (!mayBeWithin(mask, other.mask, limit) || !sharesAnEnd(key, other.key)) continue;
         const distance = editDistance(key, other.key, limit);
         if (distance > limit) continue;
-        for (const name of this.exact(other.key)) if (!name.facts.needsType) found.push({ name, distance });
+        for (const name of this.exact(other.key)) {
+          if (!name.facts.needsType && !name.facts.isSecondary) found.push({ name, distance });
+        }
       }
     }
     return found;

@@ -23,9 +23,14 @@ export function namesOf(model: ReadModel): NameIndex {
   return index;
 }
 
+/** «Волгоград область»: without its type word the alias would be the town. */
+const regionType = /область|край|oblast|region/i;
+
 function namesOfRegion(region: PublicRegion): Name[] {
   const target: Target = { kind: "region", region };
-  return [region.name, ...region.aliases].flatMap((text) => nameOf(target, text, { text: region.name }));
+  return [region.name, ...region.aliases].flatMap((text) =>
+    nameOf(target, text, { text: region.name, needsType: text !== region.name && regionType.test(text) }),
+  );
 }
 
 function namesOfTerritory(model: ReadModel, territory: PublicTerritory): Name[] {
@@ -35,7 +40,8 @@ function namesOfTerritory(model: ReadModel, territory: PublicTerritory): Name[] 
   const others = territory.names.flatMap((name) =>
     nameOf(target, name.text, {
       text,
-      handicap: name.kind === "former" ? 0.05 : 0,
+      handicap: name.kind === "former" ? 0.2 : 0,
+      isSecondary: name.kind !== "official",
       needsType: name.kind === "alias" && territory.level === "settlement" && /^посёлок /i.test(name.text),
     }),
   );
@@ -66,7 +72,10 @@ function namesElsewhere(model: ReadModel): Name[] {
   const ours = new Set(
     model.release.territories
       .filter((territory) => territory.level === "settlement" && territory.kind === "г")
-      .flatMap((territory) => [territory.name, ...territory.names.map((name) => name.text)])
+      .flatMap(({ name, names }) => [
+        name,
+        ...names.filter(({ kind }) => kind === "alias").map(({ text }) => text),
+      ])
       .map(foldCharacters),
   );
   return knownElsewhere.flatMap(({ level, name, region, aliases, isBetterKnown }) =>
@@ -85,6 +94,7 @@ function namesElsewhere(model: ReadModel): Name[] {
 interface NameOptions {
   readonly text: string;
   readonly handicap?: number;
+  readonly isSecondary?: boolean;
   readonly needsType?: boolean;
   readonly needsPlace?: boolean;
 }
@@ -105,7 +115,15 @@ function nameOf(target: Target, text: string, options: NameOptions): Name[] {
 }
 
 function nameFrom(target: Target, words: readonly string[], options: NameOptions): Name {
-  return new Name({ target, words, handicap: 0, needsType: false, needsPlace: false, ...options });
+  return new Name({
+    target,
+    words,
+    handicap: 0,
+    isSecondary: false,
+    needsType: false,
+    needsPlace: false,
+    ...options,
+  });
 }
 
 /** One name per key: the first wins, so official names come before others. */

@@ -120,8 +120,10 @@ function overlap(a: Candidate, b: Candidate): boolean {
 }
 
 /** A name as it stands, sure enough to contradict another: typed, or a noun in the nominative. */
-function isStrong({ name, match, isTyped, isAnnounced }: Candidate): boolean {
-  if (match === "corrected" || name.facts.handicap >= 0.3 || name.target.kind === "clinic") return false;
+function isStrong({ name, match, isTyped, isAnnounced, isSure }: Candidate): boolean {
+  // «г. Дмиртов»: said to be a town, and clear enough which.
+  if (match === "corrected" && !(isTyped && isSure && name.target.kind === "territory")) return false;
+  if (name.facts.handicap >= 0.3 || name.target.kind === "clinic") return false;
   return isTyped || ((match === "exact" || isAnnounced) && name.whole.gender === null);
 }
 

@@ -8,6 +8,8 @@ export interface Text {
   readonly roles: readonly Role[];
   /** Type words bound to each token (see bound-types.ts). */
   readonly types: readonly (readonly TypeWord[])[];
+  /** Does a name of the dictionary begin at this token, as it stands? */
+  readonly isKnown: (at: number) => boolean;
 }
 
 /** Neighbouring words that may be one name. */

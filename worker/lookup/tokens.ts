@@ -21,6 +21,8 @@ const punctuationAround = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const gluedParts = /[.'’`/]+/u;
 const hyphens = /[-\u2010-\u2015\u2212]+/;
 const startsWithDigit = /^\d/;
+/** «г.о.Истра», «г. о. Истра», «р.п. Роза»: two letters that are one abbreviation. */
+const dottedPair = /(?<!\p{L})([гмрс])\s?\.\s?([опр])\s?\.\s?/giu;
 /** «д5», «кв17», «стр3»: type words that people glue to a number. */
 const gluedNumber = /^(дом|д|корп|к|стр|кв|оф|вл|литер|под|эт)(\d.*)$/;
 
@@ -28,7 +30,8 @@ const gluedNumber = /^(дом|д|корп|к|стр|кв|оф|вл|литер|п
 export function tokenise(text: string, maxTokens = 40): Token[] {
   const tokens: Token[] = [];
   let chunk = 0;
-  for (const [segment, part] of text.split(/[,;\n\r()]+/).entries()) {
+  const joined = text.replace(dottedPair, "$1$2 ");
+  for (const [segment, part] of joined.split(/[,;\n\r()]+/).entries()) {
     for (const rawChunk of part.split(separators)) {
       const raw = rawChunk.replace(punctuationAround, "");
       if (raw === "") continue;

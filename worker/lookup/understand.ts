@@ -1,8 +1,10 @@
 import type { ReadModel } from "../release/read-model.ts";
 import { boundTypes } from "./bound-types.ts";
 import type { Candidate } from "./candidates.ts";
+import { settled } from "./conflicts.ts";
 import { fromLatinLayout } from "./keyboard-layout.ts";
 import { misspeltNamesIn } from "./misspelling.ts";
+import type { NameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
 import { asLookAlikes, hasLatin } from "./normalise.ts";
@@ -20,6 +22,8 @@ export interface Understanding {
   readonly ignored: readonly string[];
   /** The text we searched for instead, or null when it was searched for as typed. */
   readonly corrected: string | null;
+  /** False: the best reading rests on a guess, and the person should confirm it. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -39,7 +43,7 @@ export function understand(model: ReadModel, text: string, hint: string | null):
     const searched = isRewritten ? correctedText(prepared.text.tokens, readings[0]?.members ?? []) : null;
     best = { ...attempt, understanding: { ...attempt.understanding, corrected: corrected ?? searched } };
   }
-  return best?.understanding ?? { best: [], against: [], ignored: [], corrected: null };
+  return best?.understanding ?? { best: [], against: [], ignored: [], corrected: null, isSure: true };
 }
 
 function rewritingsOf(text: string): string[] {
@@ -69,19 +73,32 @@ interface Prepared {
 function prepare(model: ReadModel, source: string): Prepared {
   const index = namesOf(model);
   const tokens = tokenise(source);
-  const roles = rolesOf(tokens, (word) => index.exact(word).some((name) => name.whole.gender === null));
+  const roles = rolesOf(tokens, (from, to) => settlementNamed(index, tokens.slice(from, to)));
   const { ofToken, nameOfType } = boundTypes(tokens, roles, (word) =>
     index.exact(word).some(({ target }) => target.kind === "region"),
   );
-  const text: Text = { tokens, roles, types: ofToken };
+  const isKnown = (at: number) => index.exact(tokens[at]?.word ?? "").length > 0;
+  const text: Text = { tokens, roles, types: ofToken, isKnown };
   return { source, text, nameOfType, known: namesIn(text, index) };
+}
+
+function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "maybe" | null {
+  const names = index
+    .exact(tokens.map(({ word }) => word).join(""))
+    .filter(
+      ({ target }) =>
+        target.kind === "elsewhere" ||
+        (target.kind === "territory" && target.territory.level === "settlement"),
+    );
+  if (names.length === 0) return null;
+  return tokens.length > 1 || names.some((name) => name.whole.gender === null) ? "sure" : "maybe";
 }
 
 function read(model: ReadModel, { text, nameOfType, known }: Prepared, hint: string | null) {
   const { tokens, roles } = text;
   const candidates = [...known, ...misspeltNamesIn(text, namesOf(model), known)];
   const postal = postalHint(model, tokens, roles);
-  const { best, against } = readingsOf(model, candidates, postal ?? hint);
+  const { best, against } = settled(readingsOf(model, candidates, postal ?? hint));
   const members = best[0]?.members ?? [];
   const isCorrected = members.some((member) => member.match === "corrected");
   const understanding: Understanding = {
@@ -89,8 +106,34 @@ function read(model: ReadModel, { text, nameOfType, known }: Prepared, hint: str
     against,
     ignored: ignoredWords(tokens, roles, nameOfType, members, postal !== null),
     corrected: isCorrected ? correctedText(tokens, members) : null,
+    isSure: best.every((reading) => isSureReading(text, reading)),
   };
   return { understanding, score: best[0]?.score ?? 0 };
+}
+
+/**
+ * A reading rests on its most specific name. A bold correction of it is a guess unless its own municipality is named too; so is
+ * a village's bare name beside a word that we do not know, and anything beside a town («г. …») that we do not know.
+ */
+function isSureReading({ tokens, roles, types }: Text, { leaf, members }: Reading): boolean {
+  const isUsed = (at: number) => members.some(({ from, to }) => from <= at && at < to);
+  const hasUnknownTown = tokens.some(
+    (_, at) => !isUsed(at) && roles[at] === "name" && types[at]?.some(({ type }) => type === "г"),
+  );
+  if (hasUnknownTown && isSettlement(leaf)) return false;
+  if (members.some((member) => member !== leaf && member.isSure && member.name.target.kind === "territory"))
+    return true;
+  if (!leaf.isSure) return false;
+  const isBareVillage = isSettlement(leaf, "village") && !leaf.isAnnounced;
+  const hasUnknownNeighbour = [leaf.from - 1, leaf.to].some(
+    (at) => roles[at] === "name" && !isUsed(at) && tokens[at]?.segment === tokens[leaf.from]?.segment,
+  );
+  return !(isBareVillage && hasUnknownNeighbour);
+}
+
+function isSettlement({ name }: Candidate, sort: "any" | "village" = "any"): boolean {
+  if (name.target.kind !== "territory" || name.target.territory.level !== "settlement") return false;
+  return sort === "any" || name.target.territory.kind !== "г";
 }
 
 /** The region that a postal index belongs to; it decides between names like the page's own region does. */

@@ -1,0 +1,52 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type Config, configOf, configProblems } from "../../worker/config.ts";
+
+let logged: string[];
+beforeEach(() => {
+  logged = [];
+  vi.spyOn(console, "warn").mockImplementation((line: string) => void logged.push(line));
+});
+
+function configWith(variables: Readonly<Record<string, string>>): Config {
+  return configOf({ DB: env.DB, ASSETS: env.ASSETS, ...variables });
+}
+
+describe("the configuration", () => {
+  test("without any variable is a deployed Worker with rate limits and no faults", () => {
+    expect(configWith({})).toEqual({
+      publicOrigin: null,
+      authOrigin: null,
+      hasRateLimits: true,
+      contact: null,
+      fault: null,
+    });
+  });
+
+  test("takes an origin with or without a slash at the end, and nothing with a path", () => {
+    expect(configWith({ PUBLIC_ORIGIN: "https://chat.example" }).publicOrigin).toBe("https://chat.example");
+    expect(configWith({ PUBLIC_ORIGIN: "https://chat.example/" }).publicOrigin).toBe("https://chat.example");
+    expect(configProblems({ PUBLIC_ORIGIN: "https://chat.example/site" })).toEqual([
+      "PUBLIC_ORIGIN is wrong: an address without a path",
+    ]);
+    expect(configProblems({ PUBLIC_ORIGIN: "chat.example" })).toHaveLength(1);
+  });
+
+  test("with a wrong variable goes on without it and logs its name", () => {
+    const config = configWith({ PUBLIC_ORIGIN: "nonsense", CONTACT: "почта@пример.рф" });
+    expect(config).toMatchObject({ publicOrigin: null, contact: "почта@пример.рф" });
+    expect(logged.map((line) => JSON.parse(line))).toEqual([
+      { event: "config.refused", variable: "PUBLIC_ORIGIN" },
+    ]);
+  });
+
+  test("lets the database fail on purpose on a developer's machine only", () => {
+    expect(configWith({ FAULT: "d1-hang" }).fault).toBeNull();
+    expect(configWith({ FAULT: "d1-hang", IS_LOCAL: "true" }).fault).toBe("d1-hang");
+  });
+
+  test("has rate limits off locally unless asked for", () => {
+    expect(configWith({ IS_LOCAL: "true" }).hasRateLimits).toBe(false);
+    expect(configWith({ IS_LOCAL: "true", RATE_LIMITS: "on" }).hasRateLimits).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import type { Candidate } from "./candidates.ts";
+import type { Target } from "./name-index.ts";
+import type { Reading, Readings } from "./readings.ts";
+
+/**
+ * Settles which of several readings are meant together with what stands beside them. People name more than one place in
+ * an address: the district around a town, a microdistrict called like a village elsewhere, the village of a district. What
+ * cannot be settled stays as a contradiction, and the answer will be a question. Pure.
+ */
+export function settled({ best, against }: Readings): Readings {
+  const inside = best.filter(isInside);
+  const besides = best.filter(
+    (reading) =>
+      !isInside(reading) && inside.length > 0 && !inside.some((other) => sharesWords(reading, other)),
+  );
+  const leading = best.filter((reading) => !besides.includes(reading));
+  const all = [...leading, ...besides, ...against];
+  const isLeft = (reading: Reading) =>
+    !all.some((other) => other !== reading && !sharesWords(reading, other) && givesWay(reading, other));
+  const left = leading.filter(isLeft);
+  const opposing = [...besides, ...against].filter(isLeft);
+  return left.length > 0 ? { best: left, against: opposing } : { best: opposing, against: [] };
+}
+
+export function isInside({ leaf }: Reading): boolean {
+  return leaf.name.target.kind !== "elsewhere";
+}
+
+/** Two readings of the same words are namesakes, not two parts of one address. */
+export function sharesWords({ members }: Reading, other: Reading): boolean {
+  return members.some(({ from, to }) => other.members.some((member) => member.from < to && from < member.to));
+}
+
+/** Is `reading` something that people write beside what `other` means, without meaning it? */
+function givesWay({ leaf }: Reading, other: Reading): boolean {
+  if (isNamedTown(other.leaf)) return isDetailOfTown(leaf, other.leaf);
+  const hasDistrict = other.members.some(isTypedMunicipality);
+  const hasRegion = other.members.some(({ name }) => name.target.kind === "region");
+  // «Истринский район, п. Первомайский»: the village of that district, which we do not know, not its namesake.
+  return (hasDistrict && isVillage(leaf.name.target)) || (hasRegion && isTownElsewhere(leaf.name.target));
+}
+
+function isDetailOfTown(leaf: Candidate, town: Candidate): boolean {
+  const { target } = leaf.name;
+  if (isVillage(target)) return true;
+  if (target.kind === "elsewhere") {
+    const isMoscowAround = target.name === "Москва" && regionOf(town) === "moscow-oblast";
+    return isMoscowAround || (target.level === "town" && !leaf.isTyped && leaf.from >= town.to);
+  }
+  if (target.kind !== "territory" || target.territory.level === "settlement") return false;
+  return !leaf.isTyped || isDistrictAround(leaf, town);
+}
+
+/** «Азов, Азовский район», «Чебаркульский район, г Чебаркуль»: the district that surrounds a town and bears its name. */
+function isDistrictAround(district: Candidate, town: Candidate): boolean {
+  const { target } = district.name;
+  if (target.kind !== "territory" || town.name.target.kind !== "territory") return false;
+  const isCentre = target.territory.centre === town.name.target.territory.id;
+  return isCentre || district.name.key.slice(0, 4) === town.name.key.slice(0, 4);
+}
+
+/** A town of ours that the text surely names: as it stands, or with «г.» before it. */
+function isNamedTown({ name, match, isTyped, isAnnounced, isSure }: Candidate): boolean {
+  if (name.target.kind !== "territory" || name.target.territory.kind !== "г") return false;
+  return isTyped
+    ? isSure
+    : (match === "exact" || (match === "inflected" && isAnnounced)) && name.whole.gender === null;
+}
+
+function isVillage(target: Target): boolean {
+  return (
+    target.kind === "territory" && target.territory.level === "settlement" && target.territory.kind !== "г"
+  );
+}
+
+function isTypedMunicipality({ name, isTyped }: Candidate): boolean {
+  return isTyped && name.target.kind === "territory" && name.target.territory.level === "municipality";
+}
+
+function isTownElsewhere(target: Target): boolean {
+  return target.kind === "elsewhere" && target.level === "town";
+}
+
+function regionOf({ name }: Candidate): string | null {
+  return name.target.kind === "territory" ? name.target.territory.region : null;
+}

@@ -1,0 +1,96 @@
+import { adjectiveGender } from "./inflection.ts";
+import type { KnownName, Role } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+
+/** Streets named after people and groups stand in the genitive: «Ленина», «Строителей», «Металлургов». */
+const genitive = /(?:[аяыи]|ого|его|ой|ей|ов|ев|их|ых)$/;
+const longestName = 4;
+
+/**
+ * Finds the word that a street's type word belongs to: the word in front («Троицкий тракт», «Ленина улица») or behind
+ * («улица Ленина»). Towns that stand beside it stay free: «Карталы, набережная 117», «Ленина улица Сатка».
+ */
+export function bindStreet(tokens: readonly Token[], roles: Role[], at: number, knownName: KnownName): void {
+  const before = wordBefore(tokens, roles, at);
+  const after = wordsAfter(tokens, roles, at);
+  const first = after[0];
+  const isLast = first === undefined;
+  const isBeforeHouse = isLast || tokens[at + 1]?.isNumber === true;
+  const back = before === null ? 0 : weightOfFront(tokens, at, before, knownName) + (isBeforeHouse ? 1 : 0);
+  const forth = first === undefined ? 0 : weightOfBack(tokens, at, first, knownName);
+  if (before !== null && back > 0 && back > forth) {
+    for (let i = before; i < at; i++) roles[i] = "street";
+    return;
+  }
+  if (first === undefined || forth <= 0) return;
+  for (let i = at + 1; i <= first; i++) roles[i] = "street";
+  for (const later of after.slice(1)) if (roles[later] === "name") roles[later] = "soft";
+}
+
+/** For: an adjective that agrees, a genitive. Against: a town, surely or perhaps, or half of a hyphenated name. */
+function weightOfFront(tokens: readonly Token[], at: number, before: number, knownName: KnownName): number {
+  const word = tokens[before]?.word ?? "";
+  const gender = adjectiveGender(word);
+  const agrees = gender !== null && gender === tokens[at]?.type?.gender;
+  const form = agrees ? 2 : gender === null && genitive.test(word) ? 1.5 : 0;
+  const isHalf = tokens[before - 1]?.chunk === tokens[before]?.chunk;
+  return form + weightOfTown(townEndingAt(tokens, before + 1, knownName)) - (isHalf ? 2 : 0);
+}
+
+function weightOfBack(tokens: readonly Token[], at: number, first: number, knownName: KnownName): number {
+  const word = tokens[first]?.word ?? "";
+  const isBehindNumber = first > at + 1;
+  const form = genitive.test(word) || adjectiveGender(word) !== null ? 1 : 0;
+  return 1 + form + weightOfTown(townBeginningAt(tokens, first, knownName)) - (isBehindNumber ? 2 : 0);
+}
+
+function weightOfTown(town: "sure" | "maybe" | null): number {
+  return town === "sure" ? -3 : town === "maybe" ? -1 : 0;
+}
+
+function townEndingAt(tokens: readonly Token[], to: number, knownName: KnownName): "sure" | "maybe" | null {
+  for (let from = Math.max(0, to - longestName); from < to; from++) {
+    if (tokens[from]?.segment !== tokens[to - 1]?.segment) continue;
+    const known = knownName(from, to);
+    if (known !== null) return known;
+  }
+  return null;
+}
+
+function townBeginningAt(
+  tokens: readonly Token[],
+  from: number,
+  knownName: KnownName,
+): "sure" | "maybe" | null {
+  for (let to = Math.min(tokens.length, from + longestName); to > from; to--) {
+    if (tokens[to - 1]?.segment !== tokens[from]?.segment) continue;
+    const known = knownName(from, to);
+    if (known !== null) return known;
+  }
+  return null;
+}
+
+/** The name in front, over an ordinal («Катавский 7-й переулок»). */
+function wordBefore(tokens: readonly Token[], roles: readonly Role[], at: number): number | null {
+  let i = at - 1;
+  while (i >= 0 && tokens[i]?.isNumber && roles[i] === "street") i--;
+  const isName = roles[i] === "name" && tokens[i]?.segment === tokens[at]?.segment;
+  return i >= 0 && isName ? i : null;
+}
+
+/** Positions of the words behind a street's type word in its segment, up to a number that ends the name. */
+function wordsAfter(tokens: readonly Token[], roles: readonly Role[], at: number): number[] {
+  const words: number[] = [];
+  const segment = tokens[at]?.segment;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.segment !== segment) break;
+    if (token.isNumber || roles[i] === "street") {
+      if (words.length > 0) break;
+      continue;
+    }
+    if (roles[i] === "type" && !(words.length === 0 && token.word.length <= 2)) break;
+    if (roles[i] !== "noise") words.push(i);
+  }
+  return words;
+}
