@@ -1,107 +1,17 @@
-import { nameKey } from "../../worker/registry/name-key.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
-import type { SeedFormerName, SeedMerged, SeedMunicipality, SeedPlace, SeedRegion } from "./input.ts";
+import type { SeedMerged, SeedMunicipality, SeedPlace, SeedRegion } from "./input.ts";
 import type { Problems } from "./problems.ts";
 import { territoryId } from "./territory-id.ts";
+import { type SourceId, TerritoryTree } from "./territory-tree.ts";
 
-type TerritoryRow = RegistryRows["territories"][number];
-type NameRow = RegistryRows["territoryNames"][number];
-type CodeRow = RegistryRows["territoryCodes"][number];
-
-/** The tree of a region, and how statements name its territories. */
-export interface TerritoryRows {
-  readonly territories: readonly TerritoryRow[];
-  readonly territoryNames: readonly NameRow[];
-  readonly territoryCodes: readonly CodeRow[];
-  /** "75549000" or "75549000/г Бакал" -> id. */
+/** The territories of a region, and how statements name them. */
+export type TerritoryRows = Pick<RegistryRows, "territories" | "territoryNames" | "territoryCodes"> & {
   readonly idOf: ReadonlyMap<string, string>;
-}
-
-interface Names {
-  readonly name: string;
-  readonly label: string;
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-  readonly former?: readonly SeedFormerName[];
-  readonly aliases: readonly string[];
-}
+};
 
 /** Rows of all territories of a region file; problems: the same territory twice, an unknown centre or city. */
-export function territoryRowsOf(
-  region: SeedRegion,
-  sourceId: (key: string | undefined, path: string) => string,
-  problems: Problems,
-): TerritoryRows {
-  const territories: TerritoryRow[] = [];
-  const territoryNames: NameRow[] = [];
-  const territoryCodes: CodeRow[] = [];
-  const idOf = new Map<string, string>();
-  const taken = new Set<string>();
-
-  function add(
-    row: Omit<TerritoryRow, "region" | "position">,
-    reference: string,
-    names: Names,
-    path: string,
-  ): void {
-    if (idOf.has(reference) || taken.has(row.id)) problems.add(path, `«${reference}» occurs twice`);
-    idOf.set(reference, row.id);
-    taken.add(row.id);
-    territories.push({ ...row, region: region.slug, position: territories.length });
-    territoryNames.push(...nameRows(row, names, (key) => sourceId(key, path)));
-    for (const former of names.former ?? []) {
-      if (former.oktmo === undefined || former.oktmo === row.oktmo) continue;
-      territoryCodes.push({
-        territory: row.id,
-        oktmo: former.oktmo,
-        until: former.until ?? null,
-        sourceId: sourceId(former.source, path),
-      });
-    }
-  }
-
-  function addPlaces(around: SeedMunicipality | SeedMerged, path: string): void {
-    for (const [index, place] of around.places.entries()) {
-      const { kind, name } = kindAndNameOf(place);
-      const id = territoryId(around.oktmo, name, kind, (id) => taken.has(id));
-      const row = {
-        ...settlement,
-        id,
-        kind,
-        label: name,
-        parent: around.oktmo,
-        sourceId: sourceId(place.source ?? around.source, `${path}.places[${index}]`),
-      };
-      const names = { name, label: name, since: place.since, former: place.former, aliases: place.aliases };
-      add(row, `${around.oktmo}/${place.place}`, names, `${path}.places[${index}]`);
-    }
-  }
-
-  function addDistricts(around: SeedMunicipality, path: string): void {
-    for (const [index, district] of around.districts.entries()) {
-      const here = `${path}.districts[${index}]`;
-      const id =
-        district.oktmo ??
-        territoryId(around.oktmo, `${district.name} район`, "district", (id) => taken.has(id));
-      const label = `${district.name} район`;
-      const row = {
-        id,
-        level: "city_district" as const,
-        kind: "вн.р-н",
-        label,
-        oktmo: district.oktmo ?? null,
-        parent: around.oktmo,
-        isMerged: false,
-        centre: null,
-        sourceId: sourceId(district.source ?? around.source, here),
-      };
-      add(row, district.oktmo ?? `${around.oktmo}/${label}`, { ...district, label }, here);
-      if (district.city !== undefined && !around.places.some((place) => place.place === district.city)) {
-        problems.add(here, `the city «${district.city}» is not among the places`);
-      }
-    }
-  }
-
+export function territoryRowsOf(region: SeedRegion, sourceId: SourceId, problems: Problems): TerritoryRows {
+  const tree = new TerritoryTree(region.slug, sourceId, problems);
   for (const [index, municipality] of region.municipalities.entries()) {
     const path = `municipalities[${index}] «${municipality.name}»`;
     const row = {
@@ -111,29 +21,12 @@ export function territoryRowsOf(
       isMerged: false,
       sourceId: sourceId(municipality.source, path),
     };
-    add(row, municipality.oktmo, municipality, path);
-    addPlaces(municipality, path);
-    addDistricts(municipality, path);
-    for (const [mergedIndex, merged] of municipality.merged.entries()) {
-      const here = `${path}.merged[${mergedIndex}]`;
-      const mergedRow = {
-        ...municipalityBase(merged),
-        oktmo: null,
-        parent: municipality.oktmo,
-        isMerged: true,
-        sourceId: sourceId(merged.source ?? municipality.source, here),
-      };
-      add(mergedRow, merged.oktmo, merged, here);
-      territoryCodes.push({
-        territory: merged.oktmo,
-        oktmo: merged.oktmo,
-        until: merged.until ?? null,
-        sourceId: mergedRow.sourceId,
-      });
-      addPlaces(merged, here);
-    }
+    tree.add(row, municipality.oktmo, municipality, path);
+    addPlaces(tree, municipality, path, sourceId);
+    addDistricts(tree, municipality, path, sourceId, problems);
+    addMerged(tree, municipality, path, sourceId);
   }
-
+  const { territories, territoryNames, territoryCodes, idOf } = tree;
   const centres = centresOf(region, idOf, problems);
   return {
     territories: territories.map((row) => ({ ...row, centre: centres.get(row.id) ?? null })),
@@ -141,6 +34,75 @@ export function territoryRowsOf(
     territoryCodes,
     idOf,
   };
+}
+
+function addPlaces(
+  tree: TerritoryTree,
+  around: SeedMunicipality | SeedMerged,
+  path: string,
+  sourceId: SourceId,
+): void {
+  for (const [index, place] of around.places.entries()) {
+    const { kind, name } = kindAndNameOf(place);
+    const id = territoryId(around.oktmo, name, kind, (id) => tree.isTaken(id));
+    const row = {
+      ...settlement,
+      id,
+      kind,
+      label: name,
+      parent: around.oktmo,
+      sourceId: sourceId(place.source ?? around.source, `${path}.places[${index}]`),
+    };
+    const names = { name, label: name, since: place.since, former: place.former, aliases: place.aliases };
+    tree.add(row, `${around.oktmo}/${place.place}`, names, `${path}.places[${index}]`);
+  }
+}
+
+function addDistricts(
+  tree: TerritoryTree,
+  around: SeedMunicipality,
+  path: string,
+  sourceId: SourceId,
+  problems: Problems,
+): void {
+  for (const [index, district] of around.districts.entries()) {
+    const here = `${path}.districts[${index}]`;
+    const id =
+      district.oktmo ??
+      territoryId(around.oktmo, `${district.name} район`, "district", (id) => tree.isTaken(id));
+    const label = `${district.name} район`;
+    const row = {
+      id,
+      level: "city_district" as const,
+      kind: "вн.р-н",
+      label,
+      oktmo: district.oktmo ?? null,
+      parent: around.oktmo,
+      isMerged: false,
+      centre: null,
+      sourceId: sourceId(district.source ?? around.source, here),
+    };
+    tree.add(row, district.oktmo ?? `${around.oktmo}/${label}`, { ...district, label }, here);
+    if (district.city !== undefined && !around.places.some((place) => place.place === district.city)) {
+      problems.add(here, `the city «${district.city}» is not among the places`);
+    }
+  }
+}
+
+function addMerged(tree: TerritoryTree, successor: SeedMunicipality, path: string, sourceId: SourceId): void {
+  for (const [index, merged] of successor.merged.entries()) {
+    const here = `${path}.merged[${index}]`;
+    const row = {
+      ...municipalityBase(merged),
+      oktmo: null,
+      parent: successor.oktmo,
+      isMerged: true,
+      sourceId: sourceId(merged.source ?? successor.source, here),
+    };
+    tree.add(row, merged.oktmo, merged, here);
+    tree.addCode(merged.oktmo, merged.oktmo, merged.until, row.sourceId);
+    addPlaces(tree, merged, here, sourceId);
+  }
 }
 
 const settlement = { level: "settlement", oktmo: null, isMerged: false, centre: null } as const;
@@ -158,36 +120,6 @@ function municipalityKind(name: string): string {
 function kindAndNameOf({ place }: SeedPlace): { kind: string; name: string } {
   const space = place.indexOf(" ");
   return { kind: place.slice(0, space), name: place.slice(space + 1).trim() };
-}
-
-function nameRows(
-  territory: { readonly id: string; readonly sourceId: string },
-  names: Names,
-  sourceId: (key: string | undefined) => string,
-): NameRow[] {
-  const former = (names.former ?? []).map((name) => ({
-    text: name.name,
-    kind: "former" as const,
-    from: null,
-    until: name.until ?? null,
-    sourceId: name.source === undefined ? territory.sourceId : sourceId(name.source),
-  }));
-  const aliases = [...new Set([names.label, ...names.aliases])]
-    .filter((text) => text !== names.name)
-    .map((text) => ({ text, kind: "alias" as const, from: null, until: null, sourceId: territory.sourceId }));
-  const official = {
-    text: names.name,
-    kind: "official" as const,
-    from: names.since ?? null,
-    until: names.until ?? null,
-    sourceId: territory.sourceId,
-  };
-  return [official, ...former, ...aliases].map((name, position) => ({
-    territory: territory.id,
-    position,
-    key: nameKey(name.text),
-    ...name,
-  }));
 }
 
 function centresOf(

@@ -93,7 +93,7 @@ describe("npm start", () => {
     expect(second.printed()).toContain(`Port ${local.port} is in use`);
 
     expect(await local.stop()).toBe(0);
-    expect(filesWith(word, folder)).toEqual([]);
+    expect([...filesWith(word, folder), ...filesWith(word, ".wrangler")]).toEqual([]);
     expect(local.printed()).not.toContain(word);
   }, 90_000);
 

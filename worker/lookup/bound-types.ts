@@ -24,7 +24,9 @@ export function boundTypes(
   for (const [at, token] of tokens.entries()) {
     const type = token.type;
     if (type === null || roles[at] !== "type" || !namingRoles.has(type.role)) continue;
-    const before = nameBefore(tokens, roles, at);
+    // A lone «д», «с», «п» behind a name is no type of it; «Сатка г» is.
+    const isLetter = token.word.length === 1 && token.word !== "г";
+    const before = isLetter ? null : nameBefore(tokens, roles, at);
     const after = nameAfter(tokens, roles, at);
     const name = nearest(tokens, type, before, after, isRegionName);
     if (name === null) continue;

@@ -57,7 +57,7 @@ export function candidatesFor(text: Text, span: Span, name: Name, match: Match, 
   const value =
     (name.target.kind === "clinic" ? worth.clinic : span.words.length * worth.word) +
     worth[fit] +
-    (name.target.kind === "region" && !isTyped && name.whole.gender !== null ? worth.bareRegion : 0) +
+    (isRegion(name) && !isTyped && name.whole.gender !== null ? worth.bareRegion : 0) +
     (isRuralText(text) && isCityDistrict(name) ? worth.districtInVillage : 0) +
     bonus -
     name.facts.handicap;
@@ -68,6 +68,10 @@ export function candidatesFor(text: Text, span: Span, name: Name, match: Match, 
 
 function isRuralText({ types }: Text): boolean {
   return types.some((bound) => bound.some(({ role, type }) => role === "settlement" && ruralTypes.has(type)));
+}
+
+function isRegion({ target }: Name): boolean {
+  return target.kind === "region" || (target.kind === "elsewhere" && target.level === "region");
 }
 
 function isCityDistrict({ target }: Name): boolean {

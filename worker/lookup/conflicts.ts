@@ -42,6 +42,8 @@ function givesWay({ leaf }: Reading, other: Reading): boolean {
 
 function isDetailOfTown(leaf: Candidate, town: Candidate): boolean {
   const { target } = leaf.name;
+  // «Рубцовск Дзержинского», «Катав-Ивановск Садоая»: streets.
+  if (!leaf.isAnnounced && leaf.match !== "exact") return true;
   if (isVillage(target)) return true;
   if (target.kind === "elsewhere") {
     const isMoscowAround = target.name === "Москва" && regionOf(town) === "moscow-oblast";
@@ -60,11 +62,12 @@ function isDistrictAround(district: Candidate, town: Candidate): boolean {
 }
 
 /** A town of ours that the text surely names: as it stands, or with «г.» before it. */
-function isNamedTown({ name, match, isTyped, isAnnounced, isSure }: Candidate): boolean {
+function isNamedTown({ name, from, match, isTyped, isAnnounced, isSure }: Candidate): boolean {
   if (name.target.kind !== "territory" || name.target.territory.kind !== "г") return false;
-  return isTyped
-    ? isSure
-    : (match === "exact" || (match === "inflected" && isAnnounced)) && name.whole.gender === null;
+  if (isTyped) return isSure;
+  // «Видное, Сосновый бор»: an adjective is a town only where the address begins.
+  if (name.whole.gender !== null) return match === "exact" && (from === 0 || isAnnounced);
+  return match === "exact" || (match === "inflected" && isAnnounced);
 }
 
 function isVillage(target: Target): boolean {

@@ -109,7 +109,6 @@ const rows = `
 Китай: Пекин
 Израиль: Тель-Авив
 США: Нью-Йорк
-Люксембург: 
 `;
 
 export interface Elsewhere {

@@ -30,7 +30,11 @@ export function misspeltNamesIn(text: Text, index: NameIndex, known: readonly Ca
 
 function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
   const { key, words } = span;
-  if (words.some(isOrdinaryWord)) return [];
+  if (
+    words.some(isOrdinaryWord) ||
+    (words.length > 1 && words.some((word) => word.length < 2 || /^(?:им|имени)$/.test(word)))
+  )
+    return [];
   const sounding = index
     .soundingLike(key)
     .filter((name) => isSameSort(key, name))

@@ -53,7 +53,7 @@ export class Name {
 
   /** Are these words the name in some case, word by word or written as one? */
   isFormedBy(words: readonly string[], key: string): boolean {
-    if (words.length !== this.facts.words.length) return isFormOf(key, this.whole);
+    if (words.length !== this.facts.words.length) return words.length === 1 && isFormOf(key, this.whole);
     this.#paradigms ??= this.facts.words.map(paradigmOf);
     return this.#paradigms.every((paradigm, at) => isFormOf(words[at] ?? "", paradigm));
   }

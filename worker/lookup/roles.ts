@@ -1,6 +1,6 @@
 import { adjectiveGender } from "./inflection.ts";
+import { markPlainStreets } from "./plain-streets.ts";
 import { bindStreet } from "./street-binding.ts";
-import { markNumberedStreets } from "./street-numbers.ts";
 import type { Token } from "./tokens.ts";
 
 /**
@@ -19,7 +19,7 @@ export type KnownName = (from: number, to: number) => "sure" | "maybe" | null;
 /** Gives every token its role. Pure; as long as the input. */
 export function rolesOf(tokens: readonly Token[], knownName: KnownName): Role[] {
   const roles = tokens.map(firstRole);
-  markNumberedStreets(tokens, roles);
+  markPlainStreets(tokens, roles, knownName);
   for (const [at, token] of tokens.entries()) {
     const role = token.type?.role;
     if (role === "street") bindStreet(tokens, roles, at, knownName);

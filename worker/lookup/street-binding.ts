@@ -1,16 +1,21 @@
 import { adjectiveGender } from "./inflection.ts";
 import type { KnownName, Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
+import { namesAnotherTown, townBeginningAt, townEndingAt } from "./towns-in-text.ts";
 
 /** Streets named after people and groups stand in the genitive: «Ленина», «Строителей», «Металлургов». */
 const genitive = /(?:[аяыи]|ого|его|ой|ей|ов|ев|их|ых)$/;
-const longestName = 4;
 
 /**
  * Finds the word that a street's type word belongs to: the word in front («Троицкий тракт», «Ленина улица») or behind
  * («улица Ленина»). Towns that stand beside it stay free: «Карталы, набережная 117», «Ленина улица Сатка».
  */
 export function bindStreet(tokens: readonly Token[], roles: Role[], at: number, knownName: KnownName): void {
+  // «улица Набережная»: the type word is the name.
+  if (tokens[at - 1]?.type?.role === "street" && roles[at - 1] === "type") {
+    roles[at] = "street";
+    return;
+  }
   const before = wordBefore(tokens, roles, at);
   const after = wordsAfter(tokens, roles, at);
   const first = after[0];
@@ -22,7 +27,8 @@ export function bindStreet(tokens: readonly Token[], roles: Role[], at: number, 
     for (let i = before; i < at; i++) roles[i] = "street";
     return;
   }
-  if (first === undefined || forth <= 0) return;
+  // «Шахты, переулок Горняк»: with another town in the text even a town's name is the street's.
+  if (first === undefined || (forth <= 0 && !namesAnotherTown(tokens, first, knownName))) return;
   for (let i = at + 1; i <= first; i++) roles[i] = "street";
   for (const later of after.slice(1)) if (roles[later] === "name") roles[later] = "soft";
 }
@@ -48,32 +54,11 @@ function weightOfTown(town: "sure" | "maybe" | null): number {
   return town === "sure" ? -3 : town === "maybe" ? -1 : 0;
 }
 
-function townEndingAt(tokens: readonly Token[], to: number, knownName: KnownName): "sure" | "maybe" | null {
-  for (let from = Math.max(0, to - longestName); from < to; from++) {
-    if (tokens[from]?.segment !== tokens[to - 1]?.segment) continue;
-    const known = knownName(from, to);
-    if (known !== null) return known;
-  }
-  return null;
-}
-
-function townBeginningAt(
-  tokens: readonly Token[],
-  from: number,
-  knownName: KnownName,
-): "sure" | "maybe" | null {
-  for (let to = Math.min(tokens.length, from + longestName); to > from; to--) {
-    if (tokens[to - 1]?.segment !== tokens[from]?.segment) continue;
-    const known = knownName(from, to);
-    if (known !== null) return known;
-  }
-  return null;
-}
-
-/** The name in front, over an ordinal («Катавский 7-й переулок»). */
+/** The name in front, over a number that belongs to it («Катавский 7-й переулок», «Горняк-3 СНТ»). */
 function wordBefore(tokens: readonly Token[], roles: readonly Role[], at: number): number | null {
   let i = at - 1;
-  while (i >= 0 && tokens[i]?.isNumber && roles[i] === "street") i--;
+  while (i > 0 && tokens[i]?.isNumber && (roles[i] === "street" || tokens[i]?.chunk === tokens[i - 1]?.chunk))
+    i--;
   const isName = roles[i] === "name" && tokens[i]?.segment === tokens[at]?.segment;
   return i >= 0 && isName ? i : null;
 }
@@ -89,6 +74,8 @@ function wordsAfter(tokens: readonly Token[], roles: readonly Role[], at: number
       if (words.length > 0) break;
       continue;
     }
+    // «ул. им. В. Г. Миловатского»: initials.
+    if (words.length === 0 && (token.word.length === 1 || /^(?:им|имени)$/.test(token.word))) continue;
     if (roles[i] === "type" && !(words.length === 0 && token.word.length <= 2)) break;
     if (roles[i] !== "noise") words.push(i);
   }

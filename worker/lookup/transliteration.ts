@@ -79,10 +79,10 @@ export function fromTransliteration(text: string): string {
 
 const sameSound: Readonly<Record<string, string>> = { ь: "", ъ: "", й: "и", ы: "и", э: "е" };
 
-/** A key under which spellings that sound alike fall together: no signs, no doubled letters, й = и = ы, э = е. */
+/** A key under which spellings that sound alike fall together: no signs, no doubled letters, й = и = ы, э = е, тс = ц. */
 export function soundKey(word: string): string {
   let key = "";
-  for (const letter of word) {
+  for (const letter of word.replaceAll("тс", "ц")) {
     const sound = sameSound[letter] ?? letter;
     if (!key.endsWith(sound)) key += sound;
   }

@@ -29,7 +29,7 @@ const rows: readonly (readonly [TypeWord, string])[] = [
     "обл област oblast регион регионе region область области областью облость обалсть",
   ],
   [{ role: "region", type: "край" }, "край краи края крае краю кр"],
-  [{ role: "region", type: "респ" }, "респ республика республики республике"],
+  [{ role: "region", type: "респ" }, "респ республика республике"],
   [{ role: "region", type: "ао", isAttribute: true }, "ао автономный автономного автономная"],
   [
     { role: "municipality", type: "р-н" },
@@ -49,9 +49,10 @@ const rows: readonly (readonly [TypeWord, string])[] = [
     "вн.р-н внр-н внутригородской внутригородского внутригородском вн внутригор",
   ],
   [{ role: "settlement", type: "г" }, "г гор город города городе городу городом горд"],
-  [{ role: "settlement", type: "рп" }, "рп р.п. раб рабочий рабочего рабочем р/п"],
+  [{ role: "settlement", type: "рп" }, "рп р.п. р/п"],
+  [{ role: "settlement", type: "рп", isAttribute: true }, "раб рабочий рабочего рабочем дачный дачного"],
   [{ role: "settlement", type: "пгт" }, "пгт п.г.т. типа"],
-  [{ role: "settlement", type: "дп" }, "дп д.п. дачный дачного"],
+  [{ role: "settlement", type: "дп" }, "дп д.п."],
   [
     { role: "settlement", type: "п" },
     "п пос поселок поселка поселке поселку поселком посёлок посолок посeлок",
@@ -86,7 +87,7 @@ const rows: readonly (readonly [TypeWord, string])[] = [
   ],
   [
     { role: "street", type: "тер", gender: "f" },
-    "снт днт сдт гск тер территория территории садовое товарищество кп",
+    "снт днт сдт гск тер территория территории садовое товарищество кп сад пгск гк сот ск сдт объединение автомаг",
   ],
   [
     { role: "house", type: "д" },

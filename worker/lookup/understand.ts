@@ -112,8 +112,8 @@ function read(model: ReadModel, { text, nameOfType, known }: Prepared, hint: str
 }
 
 /**
- * A reading rests on its most specific name. A bold correction of it is a guess unless its own municipality is named too; so is
- * a village's bare name beside a word that we do not know, and anything beside a town («г. …») that we do not know.
+ * A reading rests on its most specific name. A bold correction of it is a guess unless its own municipality is named
+ * too; so is anything beside a town («г. …») that we do not know. A city may be divided: no guess at its districts.
  */
 function isSureReading({ tokens, roles, types }: Text, { leaf, members }: Reading): boolean {
   const isUsed = (at: number) => members.some(({ from, to }) => from <= at && at < to);
@@ -121,19 +121,16 @@ function isSureReading({ tokens, roles, types }: Text, { leaf, members }: Readin
     (_, at) => !isUsed(at) && roles[at] === "name" && types[at]?.some(({ type }) => type === "г"),
   );
   if (hasUnknownTown && isSettlement(leaf)) return false;
-  if (members.some((member) => member !== leaf && member.isSure && member.name.target.kind === "territory"))
-    return true;
-  if (!leaf.isSure) return false;
-  const isBareVillage = isSettlement(leaf, "village") && !leaf.isAnnounced;
-  const hasUnknownNeighbour = [leaf.from - 1, leaf.to].some(
-    (at) => roles[at] === "name" && !isUsed(at) && tokens[at]?.segment === tokens[leaf.from]?.segment,
+  const isDistrict =
+    leaf.name.target.kind === "territory" && leaf.name.target.territory.level === "city_district";
+  const hasSupport = members.some(
+    ({ name, isSure }, at) => at > 0 && isSure && name.target.kind === "territory",
   );
-  return !(isBareVillage && hasUnknownNeighbour);
+  return leaf.isSure || (hasSupport && !isDistrict);
 }
 
-function isSettlement({ name }: Candidate, sort: "any" | "village" = "any"): boolean {
-  if (name.target.kind !== "territory" || name.target.territory.level !== "settlement") return false;
-  return sort === "any" || name.target.territory.kind !== "г";
+function isSettlement({ name }: Candidate): boolean {
+  return name.target.kind === "territory" && name.target.territory.level === "settlement";
 }
 
 /** The region that a postal index belongs to; it decides between names like the page's own region does. */
