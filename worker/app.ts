@@ -14,7 +14,7 @@ import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
 import type { PublicEnv, PublicRequest } from "./release/public-request.ts";
 import { releaseSources } from "./release/sources.ts";
-import { answerFailure, answerNotFound } from "./site/refuse.tsx";
+import { answerFailure, answerNotFound, answerTooMany } from "./site/refuse.tsx";
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
 
@@ -50,12 +50,10 @@ app.use(async (c, next) => {
   await next();
 });
 
-const limits = rateLimit(
-  (c) => (configOf(envOf(c)).hasRateLimits ? (envOf(c).LOOKUP_LIMIT ?? null) : null),
-  (c) => tooManyRequests(publicOriginOf(c)),
-);
-app.use("/api/v1/lookup", limits);
-app.use("/api/v1/suggest", limits);
+const apiLimit = rateLimit(limiterOf, (c) => tooManyRequests(publicOriginOf(c)));
+app.use("/api/v1/lookup", apiLimit);
+app.use("/api/v1/suggest", apiLimit);
+app.use("/find", rateLimit(limiterOf, answerTooMany));
 
 app.route("/", apiRoutes);
 app.route("/", posterRoutes);
@@ -82,6 +80,12 @@ function currentRelease(c: PublicContext, now: number) {
 function failure(c: PublicContext, status: 500 | 503, requestId: string): Response | Promise<Response> {
   if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, requestId, status);
   return failed(publicOriginOf(c), status, requestId);
+}
+
+/** One limit for all ways to ask, or null where limits are off. */
+function limiterOf(c: Context): RateLimit | null {
+  const env = envOf(c);
+  return configOf(env).hasRateLimits ? (env.LOOKUP_LIMIT ?? null) : null;
 }
 
 function envOf(c: Context): WorkerEnv {

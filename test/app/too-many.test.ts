@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { problemSchema } from "../../worker/api/contract.ts";
 import { ask } from "../setup/app-with-seed.ts";
 import { seedRelease } from "../setup/seed-release.ts";
@@ -10,20 +10,48 @@ const exhausted = {
 };
 const code = seedRelease.chats[0]?.code;
 
-it.each(["/api/v1/lookup?q=a", "/api/v1/suggest?q=a"])(
-  "%s asked too often is refused in words",
-  async (path) => {
+describe("who asks too often", () => {
+  it.each(["/api/v1/lookup?q=a", "/api/v1/suggest?q=a"])("at %s is refused in words", async (path) => {
     const response = await ask(path, {}, exhausted);
     expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "60"]);
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
     expect(brokenHeader(response)).toBeNull();
     expect(problemSchema.parse(await response.json()).detail).toMatch(/Повторите через минуту.*122/);
-  },
-);
+  });
 
-it.each(["/", `/c/${code}`, `/api/v1/chats/${code}`, "/api/v1/regions", "/healthz"])(
-  "%s is never refused",
-  async (path) => {
+  it("on the page gets a sentence, the phones, and the question back to send it again", async () => {
+    const response = await ask("/find?q=Сатка&region=chelyabinsk", {}, exhausted);
+    expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "60"]);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(brokenHeader(response)).toBeNull();
+    const html = await response.text();
+    expect(html).toContain("Подождите минуту");
+    expect(html).toContain('value="Сатка"');
+    expect(html).toContain('name="region" value="chelyabinsk"');
+    for (const number of ["122", "103", "112"]) expect(html).toContain(`href="tel:${number}"`);
+  });
+
+  it("with what is no question is refused all the same", async () => {
+    for (const query of ["", "?q=", "?q=%00", `?q=${"a".repeat(400)}`]) {
+      expect((await ask(`/find${query}`, {}, exhausted)).status).toBe(429);
+    }
+  });
+
+  it.each([
+    "/",
+    "/r/chelyabinsk",
+    `/c/${code}`,
+    `/c/${code}/qr.svg`,
+    "/rules",
+    "/api",
+    `/api/v1/chats/${code}`,
+    "/api/v1/regions",
+    "/healthz",
+  ])("still gets %s", async (path) => {
     expect((await ask(path, {}, exhausted)).status).toBe(200);
-  },
-);
+  });
+
+  it("is still led into the chat", async () => {
+    expect((await ask(`/c/${code}/join`, {}, exhausted)).status).toBe(302);
+  });
+});

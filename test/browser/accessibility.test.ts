@@ -4,6 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { address, everyPage, useBrowser } from "./chromium.ts";
+import { rarePages, serveRarePages } from "./rare-pages.ts";
 
 const browser = useBrowser();
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -18,9 +19,10 @@ async function violations(page: Page): Promise<string[]> {
 test.each(["light", "dark"] as const)("axe finds nothing on any page in %s colours", async (colorScheme) => {
   const context = await browser().newContext({ colorScheme, viewport: { width: 360, height: 640 } });
   const page = await context.newPage();
-  for (const path of await everyPage()) {
-    await page.goto(address(path));
-    expect(await violations(page), path).toEqual([]);
+  await serveRarePages(context);
+  for (const url of [...(await everyPage()).map(address), ...rarePages]) {
+    await page.goto(url);
+    expect(await violations(page), url).toEqual([]);
   }
   await context.close();
 });

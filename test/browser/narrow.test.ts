@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { address, everyPage, useBrowser } from "./chromium.ts";
+import { rarePages, serveRarePages } from "./rare-pages.ts";
 
 const browser = useBrowser();
 
@@ -10,12 +11,13 @@ test.each([
 ])("nothing has to be scrolled sideways: %s", async (_, viewport) => {
   const context = await browser().newContext({ viewport });
   const page = await context.newPage();
-  for (const path of await everyPage()) {
-    await page.goto(address(path));
+  await serveRarePages(context);
+  for (const url of [...(await everyPage()).map(address), ...rarePages]) {
+    await page.goto(url);
     const overflow = await page.evaluate<number>(
       "document.documentElement.scrollWidth - document.documentElement.clientWidth",
     );
-    expect(overflow, path).toBeLessThanOrEqual(0);
+    expect(overflow, url).toBeLessThanOrEqual(0);
   }
   await context.close();
 });

@@ -10,7 +10,7 @@ export const origin = "https://zdravchat.example";
 export const noon = Date.UTC(2026, 10, 23, 7);
 
 /** The residents' routes over a model, without database, assets or middleware. */
-export function publicApp(model: ReadModel): (path: string) => Promise<Response> {
+export function publicRoutes(model: ReadModel): Hono<PublicEnv> {
   const app = new Hono<PublicEnv>();
   app.use(async (c, next) => {
     c.set("publicRequest", {
@@ -26,5 +26,11 @@ export function publicApp(model: ReadModel): (path: string) => Promise<Response>
   app.route("/", siteRoutes);
   app.notFound((c) => answerNotFound(c));
   app.onError((_, c) => answerFailure(c, "test"));
+  return app;
+}
+
+/** Asks the residents' routes for a path. */
+export function publicApp(model: ReadModel): (path: string) => Promise<Response> {
+  const app = publicRoutes(model);
   return async (path) => app.request(origin + path);
 }

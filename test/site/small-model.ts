@@ -1,7 +1,7 @@
 import { chatCodeOf } from "../../worker/registry/chat-code.ts";
 import { type ReadModel, readModelOf } from "../../worker/release/read-model.ts";
 import type { Release } from "../../worker/release/types.ts";
-import { makeChat, makeRegion, makeRelease, makeTerritory } from "../make/release.ts";
+import { makeChat, makeCoverage, makeRegion, makeRelease, makeTerritory } from "../make/release.ts";
 
 const source = { title: "Министерство здравоохранения: медицинские чаты", url: null, date: "2022-04-01" };
 
@@ -82,6 +82,20 @@ export function smallModel(changes: Partial<Release> = {}): ReadModel {
         label: "Озёрск",
         parent: "75743000",
       }),
+      makeTerritory({
+        id: "75738000",
+        region: "chelyabinsk",
+        name: "Магнитогорский городской округ",
+        label: "Магнитогорск",
+        names: [{ text: "Магнитогорск", kind: "alias", from: null, until: null }],
+      }),
+      makeTerritory({
+        id: "75729000",
+        region: "chelyabinsk",
+        name: "Карабашский городской округ",
+        label: "Карабаш",
+        names: [{ text: "Карабаш", kind: "alias", from: null, until: null }],
+      }),
     ],
     chats: [
       makeChat({
@@ -128,14 +142,9 @@ export function smallModel(changes: Partial<Release> = {}): ReadModel {
       }),
     ],
     coverage: [
-      {
-        region: "chelyabinsk",
-        territory: "75549000",
-        chat: codes.satka,
-        as: "Сатка",
-        note: null,
-        clinics: null,
-      },
+      makeCoverage({ territory: "75549000", chat: codes.satka, as: "Сатка" }),
+      makeCoverage({ territory: "75738000", chat: codes.dead, as: "Магнитогорск" }),
+      makeCoverage({ territory: "75729000", chat: codes.closed, as: "Карабаш" }),
     ],
     ...changes,
   });

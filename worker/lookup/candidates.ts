@@ -31,6 +31,7 @@ export const worth = {
   inflected: -0.05,
   sound: -0.5,
   corrected: -0.5,
+  correctedElsewhere: -0.7,
   edit: -0.4,
   bareRegion: -0.4,
   /** «Октябрьский р-н, х Маркин»: no khutor lies in a district of a city. */

@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf, type Part } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { PublicChat, PublicRegion, PublicTerritory } from "../release/types.ts";
+import type { PublicChat, PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
 import type { Target } from "./name-index.ts";
 import { addressLine } from "./place.ts";
 import type { Choice } from "./types.ts";
@@ -10,8 +10,7 @@ import { words } from "./words.ts";
 export function choicesOfParts(model: ReadModel, at: PublicTerritory, parts: readonly Part[]): Choice[] {
   return parts.map(({ territory, statement, chat }) => {
     if (territory !== null) return { ...choiceOfTerritory(model, territory), code: chat.code };
-    const clinic = statement.clinics?.[0];
-    const q = [clinic, ...addressLine(model, at)].filter((part) => part !== undefined).join(", ");
+    const q = queryForClinic(model, at, statement);
     return { label: chat.title, detail: statement.note ?? words.otherClinics, q, code: chat.code };
   });
 }
@@ -22,20 +21,32 @@ export function choicesOfRegion(
   region: PublicRegion,
   chats: readonly PublicChat[],
 ): Choice[] {
-  return chats.map((chat) => {
+  const choices = chats.map((chat) => {
     const statement = model.release.coverage.find(({ chat: code }) => code === chat.code);
     const territory = model.territoryById.get(statement?.territory ?? "");
+    if (statement === undefined || territory === undefined) return choiceOfRest(model, region, chat);
     const covers = chat.covers.join(", ");
-    return {
-      label: chat.title,
-      detail:
-        territory === undefined
-          ? words.restOfRegion
-          : (chat.note ?? (covers === chat.title ? region.name : covers)),
-      q: territory === undefined ? region.name : addressLine(model, territory).join(", "),
-      code: chat.code,
-    };
+    const detail = chat.note ?? (covers === chat.title ? region.name : covers);
+    return { label: chat.title, detail, q: queryForClinic(model, territory, statement), code: chat.code };
   });
+  const isRest = (choice: Choice) => choice.detail === words.restOfRegion;
+  return [...choices.filter((choice) => !isRest(choice)), ...choices.filter(isRest)];
+}
+
+/** Its query names a municipality of the rest, since the region's own name only asks again. */
+function choiceOfRest(model: ReadModel, region: PublicRegion, chat: PublicChat): Choice {
+  const example = model.release.territories.find((territory) => {
+    const coverage = coverageOf(model, territory);
+    return territory.region === region.slug && coverage.kind === "served" && coverage.chats.includes(chat);
+  });
+  const q = example === undefined ? region.name : queryFor(model, example);
+  return { label: chat.title, detail: words.restOfRegion, q, code: chat.code };
+}
+
+/** The territory with the clinic that the statement is about, if it is about one. */
+function queryForClinic(model: ReadModel, territory: PublicTerritory, { clinics }: PublicCoverage): string {
+  const line = queryFor(model, territory);
+  return clinics?.[0] === undefined ? line : `${clinics[0]}, ${line}`;
 }
 
 /** One of several places that a text may mean. Places elsewhere are no choice. */
@@ -59,24 +70,17 @@ export function choiceOfTarget(model: ReadModel, target: Target): Choice[] {
 
 function choiceOfTerritory(model: ReadModel, territory: PublicTerritory): Choice {
   const [label = territory.label, ...around] = addressLine(model, territory);
-  const coverage = coverageOf(model, territory);
-  return {
-    label,
-    detail: detailOf(territory, around),
-    q: queryFor(territory, label, around),
-    code: singleCode(coverage),
-  };
-}
-
-function detailOf(territory: PublicTerritory, around: readonly string[]): string {
-  return territory.level === "city_district" && around.length > 1 ? (around[0] ?? "") : around.join(", ");
+  const detail =
+    territory.level === "city_district" && around.length > 1 ? (around[0] ?? "") : around.join(", ");
+  return { label, detail, q: queryFor(model, territory), code: singleCode(coverageOf(model, territory)) };
 }
 
 /** Written so that it finds the same place again: from the town down to the district, else from the place outwards. */
-function queryFor(territory: PublicTerritory, label: string, around: readonly string[]): string {
+function queryFor(model: ReadModel, territory: PublicTerritory): string {
+  const [label = territory.label, ...around] = addressLine(model, territory);
   if (territory.level === "city_district") return [around[0], label].join(", ");
-  if (territory.level === "settlement") return [`${territory.kind}. ${label}`, ...around].join(", ");
-  return [territory.name, ...around].join(", ");
+  const name = territory.level === "settlement" ? `${territory.kind}. ${label}` : territory.name;
+  return [name, ...around].join(", ");
 }
 
 function singleCode(coverage: Coverage): string | null {

@@ -17,7 +17,7 @@ export function settled({ best, against }: Readings): Readings {
   const all = [...leading, ...besides, ...against];
   const isLeft = (reading: Reading) =>
     !all.some((other) => other !== reading && !sharesWords(reading, other) && givesWay(reading, other));
-  const left = leading.filter(isLeft);
+  const left = leading.filter(isLeft).filter((reading) => !isDistrictOfUnnamedCity(reading, leading));
   const opposing = [...besides, ...against].filter(isLeft);
   return left.length > 0 ? { best: left, against: opposing } : { best: opposing, against: [] };
 }
@@ -38,6 +38,19 @@ function givesWay({ leaf }: Reading, other: Reading): boolean {
   const hasRegion = other.members.some(({ name }) => name.target.kind === "region");
   // «Истринский район, п. Первомайский»: the village of that district, which we do not know, not its namesake.
   return (hasDistrict && isVillage(leaf.name.target)) || (hasRegion && isTownElsewhere(leaf.name.target));
+}
+
+/**
+ * «Ростовская область, Октябрьский район» is the district of the oblast, not the one of its capital: an address names the
+ * city of a city district.
+ */
+function isDistrictOfUnnamedCity({ leaf, members }: Reading, readings: readonly Reading[]): boolean {
+  const { target } = leaf.name;
+  if (target.kind !== "territory" || target.territory.level !== "city_district") return false;
+  const hasRegionOnly = members.length === 2 && members[1]?.name.target.kind === "region";
+  return (
+    hasRegionOnly && readings.some((other) => isTypedMunicipality(other.leaf) && other.members.length === 2)
+  );
 }
 
 function isDetailOfTown(leaf: Candidate, town: Candidate): boolean {

@@ -58,14 +58,12 @@ function nearby(
   return index
     .within(form, limit)
     .filter(({ name, distance }) => isSameSort(form, name) && !isOtherWord(form, name, distance))
-    .flatMap(({ name, distance }) =>
-      candidatesFor(text, span, name, "corrected", worth.corrected + worth.edit * distance + bonus).map(
-        (candidate) => ({
-          ...candidate,
-          isSure: isSureCorrection(form, name.key),
-        }),
-      ),
-    );
+    .flatMap(({ name, distance }) => {
+      // Who asks here more likely misspells a place of ours than one elsewhere.
+      const doubt = name.target.kind === "elsewhere" ? worth.correctedElsewhere : worth.corrected;
+      const candidates = candidatesFor(text, span, name, "corrected", doubt + worth.edit * distance + bonus);
+      return candidates.map((candidate) => ({ ...candidate, isSure: isSureCorrection(form, name.key) }));
+    });
 }
 
 /** How many edits a word may be away from a name: longer words leave more to recognise them by. */
@@ -88,11 +86,11 @@ function isSameSort(typed: string, name: Name): boolean {
 }
 
 /**
- * Words that are near a name and are not it: with a letter more or less at the end of a short name (Озерки, Бакалы), with
+ * Words that are near a name and are not it: with a letter more at the end of a short name (Озерки, Бакалы), with
  * another ending after the same stem (Серафимовка, Звенигородка), or beginning differently and misspelt besides.
  */
 function isOtherWord(typed: string, { key }: Name, distance: number): boolean {
-  if (key.length <= 7 && typed.length !== key.length && typed.startsWith(key.slice(0, -2))) return true;
+  if (key.length <= 7 && typed.length > key.length && typed.startsWith(key.slice(0, -2))) return true;
   if (distance >= 1.5 && typed.startsWith(key.slice(0, -3))) return true;
   return distance > 1 && typed.charAt(0) !== key.charAt(0);
 }

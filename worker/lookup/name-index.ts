@@ -92,7 +92,7 @@ export class NameIndex {
   soundingLike(key: string): readonly Name[] {
     if (key.length < 4) return [];
     this.#bySound ??= Map.groupBy([...this.#byKey.values()].flat(), (name) => soundKey(name.key));
-    return (this.#bySound.get(soundKey(key)) ?? []).filter((name) => !name.facts.isSecondary);
+    return correctable(this.#bySound.get(soundKey(key)) ?? []);
   }
 
   /** Names of which these words are case forms. */
@@ -114,11 +114,16 @@ export class NameIndex {
         if (!mayBeWithin(mask, other.mask, limit) || !sharesAnEnd(key, other.key)) continue;
         const distance = editDistance(key, other.key, limit);
         if (distance > limit) continue;
-        for (const name of this.exact(other.key)) {
-          if (!name.facts.needsType && !name.facts.isSecondary) found.push({ name, distance });
+        for (const name of correctable(this.exact(other.key))) {
+          if (!name.facts.needsType) found.push({ name, distance });
         }
       }
     }
     return found;
   }
+}
+
+/** Namesakes that somebody may have misspelt: nicknames only beside somebody's official name. */
+function correctable(names: readonly Name[]): readonly Name[] {
+  return names.every((name) => name.facts.isSecondary) ? [] : names;
 }

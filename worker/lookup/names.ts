@@ -40,7 +40,7 @@ function namesOfTerritory(model: ReadModel, territory: PublicTerritory): Name[] 
   const others = territory.names.flatMap((name) =>
     nameOf(target, name.text, {
       text,
-      handicap: name.kind === "former" ? 0.2 : 0,
+      handicap: name.kind !== "former" ? 0 : territory.level === "settlement" ? 0.2 : 0.05,
       isSecondary: name.kind !== "official",
       needsType: name.kind === "alias" && territory.level === "settlement" && /^посёлок /i.test(name.text),
     }),

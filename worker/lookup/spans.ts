@@ -8,6 +8,8 @@ export interface Text {
   readonly roles: readonly Role[];
   /** Type words bound to each token (see bound-types.ts). */
   readonly types: readonly (readonly TypeWord[])[];
+  /** For each type word that found a name: the position of the name. */
+  readonly nameOfType: ReadonlyMap<number, number>;
   /** Does a name of the dictionary begin at this token, as it stands? */
   readonly isKnown: (at: number) => boolean;
 }

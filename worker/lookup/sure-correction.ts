@@ -29,6 +29,8 @@ const commonEnding = /(?:ск(?:ий|ая|ое|ого|ой|ом)|[оё]?вка|�
  * neighbour on the keyboard or one that sounds alike; in words of eight letters any one. Two slips only in long words.
  */
 export function isSureCorrection(typed: string, name: string): boolean {
+  // «Фролов» may be a surname rather than Фролово without its last letter.
+  if (name.startsWith(typed) && /(?:[оеё]в|[иы]н)$/.test(typed)) return false;
   const edits = countEdits(typed, name);
   const length = Math.min(typed.length, name.length);
   if (edits <= 1) return length >= 8 || typed.length !== name.length || typed === name || isSlip(typed, name);

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import type { PublicEnv, PublicRequest } from "../release/public-request.ts";
 import { regionSummaries } from "./chat-view.ts";
+import { readQuestion } from "./input.ts";
 import { ErrorPage, type ErrorPageProps } from "./pages/error-page.tsx";
 import type { Frame } from "./types.ts";
 import { words } from "./words.ts";
@@ -15,7 +16,11 @@ export function frameOf({ publicOrigin, model }: PublicRequest): Frame {
 }
 
 /** A page that says what happened, with search, regions and phones. The caller's status, never stored. */
-export function refuse(c: PublicContext, status: 400 | 404, refusal: Refusal): Response | Promise<Response> {
+export function refuse(
+  c: PublicContext,
+  status: 400 | 404 | 429,
+  refusal: Refusal,
+): Response | Promise<Response> {
   const request = c.var.publicRequest;
   const regions = regionSummaries(request.model);
   return c.html(
@@ -27,6 +32,16 @@ export function refuse(c: PublicContext, status: 400 | 404, refusal: Refusal): R
 /** For addresses that lead nowhere. */
 export function answerNotFound(c: PublicContext): Response | Promise<Response> {
   return refuse(c, 404, { heading: words.error.noPage, lead: words.error.noPageLead });
+}
+
+/** For who asks too often; the rate limit adds `Retry-After`. The box keeps the question, to be sent again. */
+export function answerTooMany(c: PublicContext): Response | Promise<Response> {
+  const asked = readQuestion(new URL(c.req.url).searchParams);
+  return refuse(c, 429, {
+    heading: words.error.tooMany,
+    lead: words.error.tooManyLead,
+    ...(asked.kind === "asked" ? { question: asked.question } : {}),
+  });
 }
 
 /** For surprises: works without a release too, and tells the number under which the log has it. */

@@ -34,11 +34,12 @@ siteRoutes.get("/", (c) => {
 siteRoutes.get("/find", (c) => {
   const request = c.var.publicRequest;
   const { model, nowMs } = request;
-  const question = readQuestion(new URL(c.req.url).searchParams);
-  if (question.kind === "missing") return c.redirect("/", 302);
-  if (question.kind === "refused") {
-    return refuse(c, 400, { heading: words.error.badRequest, lead: words.refusal[question.problem] });
+  const asked = readQuestion(new URL(c.req.url).searchParams);
+  if (asked.kind === "unasked") return c.redirect("/", 302);
+  if (asked.kind === "refused") {
+    return refuse(c, 400, { heading: words.error.badRequest, lead: words.refusal[asked.problem] });
   }
+  const { question } = asked;
   if (question.region !== null && !model.regionBySlug.has(question.region)) return noSuchRegion(c);
   const answer = findChat(model, question);
   c.header("Cache-Control", cacheHeaders.typed);

@@ -1,6 +1,6 @@
 import { counted, type RussianForms } from "../base/plural.ts";
+import { maxQueryLength, type QueryTextRefusal } from "../lookup/query-text.ts";
 import type { HotlineNumber, Messenger } from "../registry/types.ts";
-import type { QuestionProblem } from "./input.ts";
 import type { Undecided } from "./question-heading.ts";
 import type { Access } from "./types.ts";
 
@@ -124,11 +124,10 @@ export const words = {
       purposes.length === 0 ? `${name}.` : `${name}: ${purposes.join(", ")}.`,
   },
   refusal: {
-    empty: "Напишите, где вы живёте: город, посёлок, район или адрес.",
-    long: "Слишком длинно: до 300 знаков. Хватит города или адреса.",
-    control: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
-    unreadable: "Запрос не разобрать. Наберите адрес заново.",
-  } satisfies Record<QuestionProblem | "unreadable", string>,
+    missing: "Напишите, где вы живёте: город, посёлок, район или адрес.",
+    too_long: `Слишком длинно: нужно до ${maxQueryLength} знаков. Хватит города или адреса.`,
+    control_characters: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
+  } satisfies Record<QueryTextRefusal, string>,
   error: {
     badRequest: "Не получилось прочитать вопрос",
     noPage: "Такой страницы нет",
@@ -137,6 +136,8 @@ export const words = {
     noCodeLead: "Проверьте код: в нём пять знаков. Или найдите чат по месту, где живёте.",
     noRegion: "Такого региона в справочнике нет",
     noRegionLead: "Выберите регион из списка или найдите чат по месту, где живёте.",
+    tooMany: "Сейчас слишком много вопросов",
+    tooManyLead: "Подождите минуту и нажмите «Найти чат» ещё раз. Если вопрос срочный, позвоните.",
     failure: "У нас сбой",
     failureLead: "Попробуйте ещё раз через минуту. Если вопрос срочный, позвоните.",
     requestId: (id: string) => `Номер сбоя: ${id}`,

@@ -1,5 +1,5 @@
+import { maxQueryLength } from "../../lookup/query-text.ts";
 import { SearchBox } from "../../ui/search-box.tsx";
-import { maxQuestionLength } from "../input.ts";
 import type { Question } from "../types.ts";
 import { words } from "../words.ts";
 
@@ -22,7 +22,7 @@ export function SearchForm({ question, isSlim = false, hasExample = !isSlim }: S
       button={isSlim ? again : button}
       {...(hasExample ? { placeholder } : {})}
       {...(isSlim ? {} : { hint })}
-      maxLength={maxQuestionLength}
+      maxLength={maxQueryLength}
       suggestFrom="/api/v1/suggest"
       suggestLabel={suggestions}
       hidden={question?.region ? { region: question.region } : {}}

@@ -1,0 +1,44 @@
+import { Hono } from "hono";
+import type { BrowserContext } from "playwright-core";
+import { responseHeaders } from "../../worker/base/response-headers.ts";
+import type { PublicEnv } from "../../worker/release/public-request.ts";
+import { answerFailure, answerTooMany } from "../../worker/site/refuse.tsx";
+import { pageContentSecurityPolicy } from "../../worker/ui/csp.ts";
+import { origin, publicRoutes } from "../site/public-app.ts";
+import { codes, smallModel } from "../site/small-model.ts";
+
+const requestId = "5f1c2d9e-7a40-4d0b-9c3e-2b8a61f0d417";
+
+/** The residents' routes over a made-up release, and the answers of days on which something is wrong. */
+const site = publicRoutes(smallModel());
+site.get("/too-many", answerTooMany);
+site.get("/failure", (c) => answerFailure(c, requestId, 500));
+const app = new Hono<PublicEnv>();
+app.use(responseHeaders(pageContentSecurityPolicy));
+app.get("/without-release", (c) => answerFailure(c, requestId, 503));
+app.route("/", site);
+
+/** What the data of the directory cannot lead to: links that died, chats that closed, refusals and failures. */
+export const rarePages: readonly string[] = [
+  `/c/${codes.dead}`,
+  `/c/${codes.closed}`,
+  `/c/${codes.satka}`,
+  "/r/chelyabinsk",
+  "/find?q=Магнитогорск",
+  "/find?q=Карабаш",
+  "/too-many?q=Сатка",
+  "/failure",
+  "/without-release",
+].map((path) => origin + encodeURI(path));
+
+/** Lets the pages of a context reach the rare pages, headers and policy included. Nothing listens anywhere. */
+export async function serveRarePages(context: BrowserContext): Promise<void> {
+  await context.route(`${origin}/**`, async (route) => {
+    const response = await app.request(route.request().url());
+    await route.fulfill({
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: Buffer.from(await response.arrayBuffer()),
+    });
+  });
+}
