@@ -109,7 +109,11 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
   // «Ленинского комсомола», «центральный рынок»: an adjective goes with the noun behind it.
   const isBeforeNoun = next?.segment === tokens[span.from]?.segment && roles[span.to] === "name";
   if (isAdjective && !isTown && isBeforeNoun && !text.isKnown(span.to)) return true;
-  const isBeforeHouse = next !== undefined && (roles[span.to] === "number" || next.type?.role === "house");
+  const isBeforeHouse =
+    next !== undefined &&
+    (roles[span.to] === "number" || next.type?.role === "house") &&
+    // «Волжский, 20 микрорайон»
+    !(isTown && tokens[span.to + 1]?.type?.role === "street");
   return (
     isBeforeHouse &&
     (match !== "exact" || isAdjective) &&

@@ -39,7 +39,8 @@ export function addressLine(model: ReadModel, territory: PublicTerritory): reado
   if (isCityDistrict && centre !== undefined) line.push(centre.label);
   const isCityItself =
     centre !== undefined && (isCityDistrict || territory.id === centre.id) && isUrban(municipality);
-  if (!isCityItself && municipality.id !== territory.id) line.push(municipality.label);
+  const isNews = municipality.id !== territory.id && municipality.label !== territory.label;
+  if (!isCityItself && isNews) line.push(municipality.label);
   if (region !== undefined) line.push(region.name);
   return line;
 }

@@ -30,9 +30,10 @@ const maxWordsInName = 6;
 export function* spansOf({ tokens, roles }: Text): Generator<Span> {
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from];
-    if (first === undefined || first.isNoise || roles[from] === "street" || roles[from] === "index") continue;
+    if (first === undefined || roles[from] === "street" || roles[from] === "index") continue;
     const words: string[] = [];
-    let isPlain = true;
+    // «больница № 2» is a name as it stands; nothing else begins with «больница» or «в».
+    let isPlain = !first.isNoise;
     for (let to = from + 1; to <= Math.min(tokens.length, from + maxWordsInName); to++) {
       const token = tokens[to - 1];
       if (token === undefined || token.segment !== first.segment || roles[to - 1] === "street") break;
