@@ -1,6 +1,6 @@
-import type { Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import type { TypeRole, TypeWord } from "./type-words.ts";
+import type { Role } from "./word-role.ts";
 
 const namingRoles: ReadonlySet<TypeRole> = new Set(["region", "municipality", "district", "settlement"]);
 

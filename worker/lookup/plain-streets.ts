@@ -1,7 +1,7 @@
 import { adjectiveGender } from "./inflection.ts";
-import type { KnownName, Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { namesAnotherTown, townBeginningAt } from "./towns-in-text.ts";
+import type { KnownName, Role } from "./word-role.ts";
 
 /** «5-я», «1й», «50-летия»: a number that is a word. */
 const ordinal = /^\d+-?(?:я|й|е|ая|ый|ий|ой|ое|го|летия|лет)$/;

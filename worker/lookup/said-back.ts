@@ -1,7 +1,7 @@
 import type { Candidate } from "./candidates.ts";
-import type { Role } from "./roles.ts";
 import type { Text } from "./spans.ts";
 import type { Token } from "./tokens.ts";
+import type { Role } from "./word-role.ts";
 
 /** Words that played no part in a reading, as typed; words that say nothing about a place are not counted. */
 export function ignoredWords(

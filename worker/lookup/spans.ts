@@ -1,6 +1,6 @@
-import type { Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import type { TypeWord } from "./type-words.ts";
+import type { Role } from "./word-role.ts";
 
 /** A text with what is known of its words before any name is looked up. */
 export interface Text {

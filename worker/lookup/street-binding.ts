@@ -1,7 +1,7 @@
 import { adjectiveGender } from "./inflection.ts";
-import type { KnownName, Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { namesAnotherTown, townBeginningAt, townEndingAt } from "./towns-in-text.ts";
+import type { KnownName, Role } from "./word-role.ts";
 
 /** Streets named after people and groups stand in the genitive: «Ленина», «Строителей», «Металлургов». */
 const genitive = /(?:[аяыи]|ого|его|ой|ей|ов|ев|их|ых)$/;

@@ -1,5 +1,5 @@
-import type { KnownName } from "./roles.ts";
 import type { Token } from "./tokens.ts";
+import type { KnownName } from "./word-role.ts";
 
 const longestName = 4;
 

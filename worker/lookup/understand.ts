@@ -9,7 +9,7 @@ import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
 import { asLookAlikes, hasLatin } from "./normalise.ts";
 import { type Reading, readingsOf } from "./readings.ts";
-import { type Role, rolesOf } from "./roles.ts";
+import { rolesOf } from "./roles.ts";
 import { correctedText, ignoredWords } from "./said-back.ts";
 import type { Text } from "./spans.ts";
 import { isSureReading } from "./sureness.ts";
