@@ -15,6 +15,7 @@ import type { Text } from "./spans.ts";
 import { isSureReading } from "./sureness.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { fromPassportTransliteration, fromTransliteration } from "./transliteration.ts";
+import type { Role } from "./word-role.ts";
 
 /** What a text says about a place, before anybody asks who answers there. */
 export interface Understanding {
