@@ -9,9 +9,10 @@ import { type Measured, ratioTable } from "./table.ts";
  * of the same size behind the same middleware. Many short rounds, interleaved: a slow moment of the machine hits all
  * routes alike and falls out of the medians.
  */
-const rounds = 25;
-const roundMs = 500;
-const warmUpMs = 2_000;
+const rounds = 50;
+const roundMs = 250;
+/** Long enough for the engine to compile what is hot: it does so beside the Worker, on the same cores. */
+const warmUpMs = 4_000;
 const connections = 16;
 const wantedRatio = 0.7;
 
@@ -33,7 +34,7 @@ try {
   await settle();
   const rates = new Map<string, number[]>();
   for (let round = 1; round <= rounds; round++) {
-    if (round % 5 === 0) console.error(`round ${round} of ${rounds}`);
+    if (round % 10 === 0) console.error(`round ${round} of ${rounds}`);
     for (const [name, paths] of Object.entries(routes)) {
       const { requests, seconds } = checked(name, await load(worker.origin, paths, connections, roundMs));
       rates.set(name, [...(rates.get(name) ?? []), requests / seconds]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { address, chatPath, useBrowser } from "./chromium.ts";
+import { rarePage, serveRarePages } from "./rare-pages.ts";
 
 const browser = useBrowser();
 
@@ -14,4 +15,19 @@ test("a chat's page prints on one sheet with its code and address, without what 
   const pdf = await page.pdf({ format: "A4" });
   expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
   await page.close();
+});
+
+test("what paper needs: an answer its chat's address, a page without a way in the reason", async () => {
+  const context = await browser().newContext();
+  await serveRarePages(context);
+  const page = await context.newPage();
+  await page.emulateMedia({ media: "print" });
+  const chat = await chatPath("Сатка");
+  await page.goto(address("/find?q=%D0%A1%D0%B0%D1%82%D0%BA%D0%B0"));
+  expect(await page.locator(".card").getByText(chat).isVisible()).toBe(true);
+  await page.goto(rarePage.dead);
+  expect(await page.getByText("перестала работать").isVisible()).toBe(true);
+  await page.goto(rarePage.closed);
+  expect(await page.getByText("Этот чат закрыт").isVisible()).toBe(true);
+  await context.close();
 });

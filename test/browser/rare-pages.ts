@@ -18,18 +18,22 @@ app.use(responseHeaders(pageContentSecurityPolicy));
 app.get("/without-release", (c) => answerFailure(c, requestId, 503));
 app.route("/", site);
 
+const at = (path: string) => origin + encodeURI(path);
+
 /** What the data of the directory cannot lead to: links that died, chats that closed, refusals and failures. */
-export const rarePages: readonly string[] = [
-  `/c/${codes.dead}`,
-  `/c/${codes.closed}`,
-  `/c/${codes.satka}`,
-  "/r/chelyabinsk",
-  "/find?q=Магнитогорск",
-  "/find?q=Карабаш",
-  "/too-many?q=Сатка",
-  "/failure",
-  "/without-release",
-].map((path) => origin + encodeURI(path));
+export const rarePage = {
+  dead: at(`/c/${codes.dead}`),
+  closed: at(`/c/${codes.closed}`),
+  twoMessengers: at(`/c/${codes.satka}`),
+  regionWithBoth: at("/r/chelyabinsk"),
+  answerDead: at("/find?q=Магнитогорск"),
+  answerClosed: at("/find?q=Карабаш"),
+  tooMany: at("/too-many?q=Магнитогорск"),
+  failure: at("/failure"),
+  withoutRelease: at("/without-release"),
+} as const;
+
+export const rarePages: readonly string[] = Object.values(rarePage);
 
 /** Lets the pages of a context reach the rare pages, headers and policy included. Nothing listens anywhere. */
 export async function serveRarePages(context: BrowserContext): Promise<void> {

@@ -75,7 +75,7 @@ test("a chat without a known link says where the region publishes it", async () 
 test("where there is no chat the phone is the next step, with both ways to dial it", async () => {
   const html = await find("Барнаул");
   expect(html).toContain('class="btn" href="tel:122">Позвонить 122');
-  expect(html).toContain("<b>9-122</b> с городского");
+  expect(html).toContain("<b>9-122</b> с\u00a0городского");
 });
 
 test("an unknown place is said to be unknown, with the regions to choose from", async () => {

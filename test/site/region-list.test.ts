@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import { chatsOfRegion, uncoveredNames } from "../../worker/site/region-list.ts";
-import { makeChat, makeRegion, makeRelease } from "../make/release.ts";
+import { makeChat, makeCoverage, makeRegion, makeRelease } from "../make/release.ts";
 import { smallModel } from "./small-model.ts";
 
 test("a few chats keep the order of their source, a closed one comes last", () => {
@@ -18,6 +18,16 @@ test("many chats go by the alphabet, ё beside е", () => {
   );
   const titles = chatsOfRegion(readModelOf(makeRelease({ chats })), makeRegion()).map(({ title }) => title);
   expect(titles.join("")).toBe("АБВГДЕЁЖЗИЙКЛМН");
+});
+
+test("the chat of all that no other names is marked, whatever its title says", () => {
+  const chats = [makeChat({ code: "CODE0", title: "Волжский" }), makeChat({ code: "CODE1" })];
+  const coverage = [
+    makeCoverage({ chat: "CODE0" }),
+    makeCoverage({ chat: "CODE1", territory: null, as: "Волгоградская область" }),
+  ];
+  const listed = chatsOfRegion(readModelOf(makeRelease({ chats, coverage })), makeRegion());
+  expect(listed.map(({ servesRest }) => servesRest)).toEqual([false, true]);
 });
 
 test("a region names the territories that no chat serves", () => {

@@ -53,7 +53,7 @@ test("the page of a chat tells what it covers, how to join, and its address for 
   expect(html).toContain(`zdravchat.example/c/${codes.satka}</strong>`);
   expect(html).toContain('href="sms:?body=');
   expect(html).toContain(`src="/c/${codes.satka}/qr.svg"`);
-  expect(html).toContain("1 апреля 2022");
+  expect(html).toContain("1\u00a0апреля 2022");
 });
 
 test("machines read from the page whom a chat serves, when and through what", async () => {
@@ -73,11 +73,12 @@ test("a closed chat leads to its successor", async () => {
   const html = await text(`/c/${codes.closed}`);
   expect(html).toContain("Этот чат закрыт.");
   expect(html).toContain(`href="/c/${codes.satka}">Открыть новый чат`);
+  expect(html).not.toContain("Отправить близкому");
 });
 
 test("a chat whose links are all dead offers the phone and the other chats", async () => {
   const html = await text(`/c/${codes.dead}`);
-  expect(html).toContain("Ссылка на чат перестала работать.");
+  expect(html).toContain("Ссылка на чат перестала работать, новой у нас пока нет.");
   expect(html).toContain("Позвонить 122");
   expect(html).toContain('href="/r/chelyabinsk">Все чаты региона');
 });

@@ -1,6 +1,9 @@
-import type { Answer } from "../lookup/types.ts";
+import type { Answer, Choice } from "../lookup/types.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import { chatText, hotlineText } from "./chat-json.ts";
+
+/** Choices of a place are the same array in every answer of a release; those of a region make several kilobytes. */
+const choicesTexts = new WeakMap<readonly Choice[], string>();
 
 /**
  * The body of `/api/v1/lookup`. Put together from ready texts of chats and hotlines: the order of the keys is the
@@ -12,9 +15,27 @@ export function answerText(
 ): string {
   const { outcome, certainty, understood, corrected, ignored, place, choices, why } = answer;
   const head = JSON.stringify({ outcome, certainty, understood, corrected, ignored, place });
-  const tail = JSON.stringify({ choices, why });
   const chats = answer.chats.map((chat) => chatText(asked, chat)).join(",");
   const hotline = hotlineText(asked.model, answer.region);
   const { number } = asked.model.release;
-  return `${head.slice(0, -1)},"chats":[${chats}],${tail.slice(1, -1)},"hotline":${hotline},"release":${number}}`;
+  // Joined rather than concatenated: the tag reads every character, twice as fast in one flat piece.
+  return [
+    `${head.slice(0, -1)},"chats":[`,
+    chats,
+    '],"choices":',
+    choicesText(choices),
+    `,"why":${JSON.stringify(why)},"hotline":`,
+    hotline,
+    `,"release":${number}}`,
+  ].join("");
+}
+
+function choicesText(choices: readonly Choice[]): string {
+  if (choices.length === 0) return "[]";
+  let text = choicesTexts.get(choices);
+  if (text === undefined) {
+    text = JSON.stringify(choices);
+    choicesTexts.set(choices, text);
+  }
+  return text;
 }

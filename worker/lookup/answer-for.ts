@@ -18,8 +18,20 @@ export interface PlaceAnswer {
   readonly region: string | null;
 }
 
-/** Who answers at a place of any kind. Pure and total. */
+/** By place, never by what was typed: a release has some thousand places, and a question leads to a few of them. */
+const answers = new WeakMap<Target, PlaceAnswer>();
+
+/** Who answers at a place of any kind, worked out once a release. Pure and total. */
 export function answerFor(model: ReadModel, target: Target): PlaceAnswer {
+  let answer = answers.get(target);
+  if (answer === undefined) {
+    answer = makeAnswer(model, target);
+    answers.set(target, answer);
+  }
+  return answer;
+}
+
+function makeAnswer(model: ReadModel, target: Target): PlaceAnswer {
   switch (target.kind) {
     case "region":
       return answerForRegion(model, target.region.slug);
@@ -69,10 +81,7 @@ function answerForTerritory(model: ReadModel, territory: PublicTerritory): Place
       return { ...base, outcome: "no_chat", chats: [], choices: [], why };
     }
     case "divided": {
-      const why =
-        coverage.by === "district"
-          ? words.chooseDistrict(base.place.name)
-          : words.chooseClinic(base.place.name);
+      const why = coverage.by === "district" ? words.chooseDistrict : words.chooseClinic;
       const chats = [...new Set(coverage.parts.map((part) => part.chat))];
       return {
         ...base,

@@ -33,8 +33,7 @@ export function readingsOf(
   candidates: readonly Candidate[],
   hint: string | null,
 ): Readings {
-  const chains = new Map(candidates.map((candidate) => [candidate, chainOf(model, candidate.name.target)]));
-  const chain = (candidate: Candidate) => chains.get(candidate) ?? [];
+  const chain = (candidate: Candidate) => chainOf(model, candidate.name.target);
   const byValue = [...candidates].sort((a, b) => b.value - a.value);
   const all = candidates
     .map((leaf) => readingFrom(leaf, byValue, chain))
@@ -74,8 +73,20 @@ function readingFrom(
   return { leaf, members, score };
 }
 
+/** Targets belong to one release, and every reading asks for the chains of all candidates. */
+const chains = new WeakMap<Target, readonly string[]>();
+
 /** The place's own key first, then everything that contains it or stands for it in an address. */
 function chainOf(model: ReadModel, target: Target): readonly string[] {
+  let chain = chains.get(target);
+  if (chain === undefined) {
+    chain = makeChain(model, target);
+    chains.set(target, chain);
+  }
+  return chain;
+}
+
+function makeChain(model: ReadModel, target: Target): readonly string[] {
   switch (target.kind) {
     case "region":
       return [regionKey(target.region.slug)];

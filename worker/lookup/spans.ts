@@ -27,7 +27,8 @@ export interface Span {
 const maxWordsInName = 6;
 
 /** Every run of words inside one segment that could be a name, shorter ones first. */
-export function* spansOf({ tokens, roles }: Text): Generator<Span> {
+export function spansOf({ tokens, roles }: Text): Span[] {
+  const spans: Span[] = [];
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from];
     if (first === undefined || roles[from] === "street" || roles[from] === "index") continue;
@@ -41,14 +42,17 @@ export function* spansOf({ tokens, roles }: Text): Generator<Span> {
       isPlain &&= roles[to - 1] === "name" || token.isNoise;
       if (words.length === 1 && roles[from] !== "name" && roles[from] !== "soft") continue;
       if (splitsChunk(tokens, from, to)) continue;
-      yield { from, to, words: [...words], key: words.join(""), isPlain: isPlain && !token.isNoise };
+      spans.push({ from, to, words: words.slice(), key: words.join(""), isPlain: isPlain && !token.isNoise });
     }
   }
+  return spans;
 }
 
 /** «Каменск» of «Каменск-Уральский» is no name; a number after the hyphen may be a house. */
 function splitsChunk(tokens: readonly Token[], from: number, to: number): boolean {
-  const isPart = (token: Token | undefined, chunk: number | undefined) =>
-    token !== undefined && token.chunk === chunk && !token.isNumber && token.type === null;
   return isPart(tokens[from - 1], tokens[from]?.chunk) || isPart(tokens[to], tokens[to - 1]?.chunk);
+}
+
+function isPart(token: Token | undefined, chunk: number | undefined): boolean {
+  return token !== undefined && token.chunk === chunk && !token.isNumber && token.type === null;
 }

@@ -15,6 +15,8 @@ export interface Token {
   readonly isNoise: boolean;
 }
 
+/** Nearly every chunk: nothing around it to strip and nothing inside to cut. */
+const plainWord = /^[а-яё]+$/i;
 const separators = /[\s,;|()[\]{}«»"“”„‟<>?!:*=+_~^%$#@&\\]+/u;
 const punctuationAround = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 /** «ул.Ленина», «д.5», «п.г.т.»: a full stop glues an abbreviation to a name. */
@@ -33,9 +35,10 @@ export function tokenise(text: string, maxTokens = 40): Token[] {
   const joined = text.replace(dottedPair, "$1$2 ");
   for (const [segment, part] of joined.split(/[,;\n\r()]+/).entries()) {
     for (const rawChunk of part.split(separators)) {
-      const raw = rawChunk.replace(punctuationAround, "");
+      const isPlain = plainWord.test(rawChunk);
+      const raw = isPlain ? rawChunk : rawChunk.replace(punctuationAround, "");
       if (raw === "") continue;
-      for (const piece of piecesOf(raw)) {
+      for (const piece of isPlain ? [raw] : piecesOf(raw)) {
         if (tokens.length === maxTokens) return tokens;
         const token = tokenOf(piece, segment, chunk);
         // A second hyphen-free piece after an abbreviation is a word of its own.

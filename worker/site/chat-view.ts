@@ -1,18 +1,23 @@
 import { openness } from "../registry/hours.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
+import type { PublicRequest } from "../release/public-request.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
 import { accessTo, joinWays } from "./join-ways.ts";
 import { hoursWords, opennessWords } from "./time-words.ts";
 import type { ChatView, RegionSummary } from "./types.ts";
 
-/** A chat with everything its card says at `nowMs`; null when the release lacks its region, which compiling refuses. */
-export function chatView(model: ReadModel, chat: PublicChat, nowMs: number): ChatView | null {
+/** What of a request a card depends on. */
+type Asked = Pick<PublicRequest, "model" | "nowMs" | "publicOrigin">;
+
+/** A chat with everything its card says now; null when the release lacks its region, which compiling refuses. */
+export function chatView({ model, nowMs, publicOrigin }: Asked, chat: PublicChat): ChatView | null {
   const region = model.regionBySlug.get(chat.region);
   if (region === undefined) return null;
   const now = openness(region.hours, nowMs);
   return {
     code: chat.code,
+    address: `${publicOrigin}/c/${chat.code}`,
     title: chat.title,
     region,
     hotline: region.hotline ?? nationalHotline,
@@ -28,12 +33,8 @@ export function chatView(model: ReadModel, chat: PublicChat, nowMs: number): Cha
 }
 
 /** Cards of several chats in the order given. */
-export function chatViews(
-  model: ReadModel,
-  chats: readonly PublicChat[],
-  nowMs: number,
-): readonly ChatView[] {
-  return chats.flatMap((chat) => chatView(model, chat, nowMs) ?? []);
+export function chatViews(asked: Asked, chats: readonly PublicChat[]): readonly ChatView[] {
+  return chats.flatMap((chat) => chatView(asked, chat) ?? []);
 }
 
 /** The regions as the first page lists them. Closed chats do not count. */

@@ -132,6 +132,5 @@ export const aboutProse: Prose = {
 
 export const contactWords = {
   heading: "Связаться с нами",
-  known: "Нашли ошибку или неработающую ссылку? Напишите:",
-  unknown: "Адрес для писем не указан.",
+  lead: "Нашли ошибку или неработающую ссылку? Напишите:",
 } as const;

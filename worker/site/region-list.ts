@@ -1,4 +1,4 @@
-import type { ReadModel } from "../release/read-model.ts";
+import { type ReadModel, restOf } from "../release/read-model.ts";
 import type { PublicRegion } from "../release/types.ts";
 import { uncoveredOf } from "../release/uncovered.ts";
 import { accessTo } from "./join-ways.ts";
@@ -20,10 +20,12 @@ export function inReadingOrder<Item>(
 
 /** The chats of a region as its page lists them, closed ones last. */
 export function chatsOfRegion(model: ReadModel, region: PublicRegion): readonly RegionChat[] {
+  const rest = model.coverageOf.get(restOf(region.slug)) ?? [];
   const chats = (model.chatsOf.get(region.slug) ?? []).map((chat) => ({
     code: chat.code,
     title: chat.title,
     access: accessTo(chat),
+    servesRest: rest.some((statement) => statement.chat === chat.code),
   }));
   const ordered = inReadingOrder(chats, ({ title }) => title);
   return ordered.toSorted(

@@ -33,11 +33,11 @@ siteRoutes.get("/", (c) => {
 
 siteRoutes.get("/find", (c) => {
   const request = c.var.publicRequest;
-  const { model, nowMs } = request;
+  const { model } = request;
   const asked = readQuestion(new URL(c.req.url).searchParams);
   if (asked.kind === "unasked") return c.redirect("/", 302);
   if (asked.kind === "refused") {
-    return refuse(c, 400, { heading: words.error.badRequest, lead: words.refusal[asked.problem] });
+    return refuse(c, 400, words.refusal[asked.problem]);
   }
   const { question } = asked;
   if (question.region !== null && !model.regionBySlug.has(question.region)) return noSuchRegion(c);
@@ -48,7 +48,7 @@ siteRoutes.get("/find", (c) => {
       frame={frameOf(request)}
       question={question}
       answer={answer}
-      chats={chatViews(model, answer.chats, nowMs)}
+      chats={chatViews(request, answer.chats)}
       undecided={undecided(model, answer)}
       hotline={hotlineOf(request, answer.region)}
       regions={regionSummaries(model)}
@@ -75,7 +75,7 @@ siteRoutes.get("/r/:region", (c) => {
 siteRoutes.get("/c/:code", (c) => {
   const request = c.var.publicRequest;
   const chat = chatOf(request, c.req.param("code"));
-  const view = chat && chatView(request.model, chat, request.nowMs);
+  const view = chat && chatView(request, chat);
   if (!chat || !view) return noSuchChat(c);
   if (chat.code !== c.req.param("code")) return c.redirect(`/c/${chat.code}`, 302);
   c.header("Cache-Control", cacheHeaders.page);

@@ -36,14 +36,14 @@ export function regionData(origin: string, region: PublicRegion, chats: readonly
 }
 
 /** A chat as a public service: whom it serves, when, and through which channels (schema.org/Service). */
-export function chatData(origin: string, chat: ChatView): object {
+export function chatData(chat: ChatView): object {
   const { hours, name } = chat.region;
   const phone = chat.hotline.numbers.find(({ from }) => from !== "landline")?.dial;
   return {
     "@context": context,
     "@type": "Service",
     name: chat.title,
-    url: `${origin}/c/${chat.code}`,
+    url: chat.address,
     areaServed: chat.covers.map((cover) => `${cover}, ${name}`),
     hoursAvailable: {
       "@type": "OpeningHoursSpecification",

@@ -54,7 +54,9 @@ export function dateWords(date: string | null): string | null {
   if (date === null || /^\d{4}$/.test(date)) return date;
   const atMs = Date.parse(date);
   if (Number.isNaN(atMs)) return date;
-  return (date.length > 7 ? wholeDate : monthOfYear).format(atMs).replace(/\s*г\.$/, "");
+  const words = (date.length > 7 ? wholeDate : monthOfYear).format(atMs).replace(/\s*г\.$/, "");
+  // The day stays with its month when the line breaks.
+  return words.replace(/^(\d+) /, "$1\u00a0");
 }
 
 function dayWords(day: Openness["nextOpeningDay"]): string | null {

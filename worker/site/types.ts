@@ -20,6 +20,8 @@ export type Access = "open" | "dead" | "announced" | "closed";
 /** A chat as a card or a page shows it. */
 export interface ChatView {
   readonly code: string;
+  /** Absolute address of its page. */
+  readonly address: string;
   readonly title: string;
   readonly region: PublicRegion;
   /** The region's, or the national one. */
@@ -55,4 +57,6 @@ export interface RegionChat {
   readonly code: string;
   readonly title: string;
   readonly access: Access;
+  /** Whether it is the chat of all that no other chat of the region names. */
+  readonly servesRest: boolean;
 }

@@ -18,7 +18,7 @@ export const words = {
   },
   search: {
     label: "Где вы живёте?",
-    placeholder: "Сатка или Челябинск, Кирова 5",
+    placeholder: "Челябинск, Кирова 5",
     hint: "Город, посёлок, район или адрес. Адрес мы не сохраняем.",
     button: "Найти чат",
     suggestions: "Подсказки",
@@ -32,12 +32,7 @@ export const words = {
     ignored: (parts: readonly string[]) => `Не учли: «${parts.join(" ")}».`,
     noChat: "Здесь чата нет",
     notFound: (q: string) => `Не нашли «${shortened(q)}»`,
-    notFoundTry: [
-      "Проверьте, как написано название.",
-      "Напишите город или район вместе с областью: «Сатка, Челябинская область».",
-      "Выберите свой регион из списка.",
-    ],
-    otherRegions: "Или выберите регион",
+    otherRegions: "Или выберите свой регион",
   },
   choose: {
     heading: {
@@ -65,7 +60,7 @@ export const words = {
     inApp: "Не открывается? Сразу в приложении Telegram",
     more: "Подробнее о чате",
     announced: "Чат есть, но ссылки на него у нас нет.",
-    dead: "Ссылка на чат перестала работать.",
+    dead: "Ссылка на чат перестала работать, новой у нас пока нет.",
     note: (note: string) => `${capital(note).replace(/\.$/, "")}.`,
     closed: "Этот чат закрыт.",
     successor: "Теперь вместо него чат:",
@@ -80,6 +75,7 @@ export const words = {
     notAskedWhere: "О диагнозе и лечении спросите врача на приёме. Если нужна скорая — 103 или 112.",
     send: "Отправить близкому",
     sendLead: "Адрес этой страницы не меняется, даже если сменится ссылка на чат.",
+    fromPaper: "Чтобы вступить, наведите камеру телефона на код или наберите адрес:",
     sms: "СМС",
     mail: "Почта",
     telegram: "Telegram",
@@ -101,12 +97,13 @@ export const words = {
       `${counted(count, chatForms)}. Отвечают ${hours} по местному времени, обычно ${within}.`,
     none: "Чатов с больницами в этом регионе нет. Вопросы принимают по телефону.",
     phoneHeading: "Звоните",
-    chats: "Чаты и территории",
+    chats: "Все чаты",
     remark: {
       announced: "ссылки у нас нет",
       dead: "ссылка не работает",
       closed: "закрыт",
     } satisfies Record<Exclude<Access, "open">, string>,
+    rest: "все остальные города и районы",
     uncovered: "Где чата нет",
     uncoveredLead: "Здесь звоните по телефону ниже.",
   },
@@ -116,7 +113,7 @@ export const words = {
     or: "или",
     inquiries: "Справки и запись:",
     call: (dial: string) => `Позвонить ${dial}`,
-    from: { any: "", mobile: " с мобильного", landline: " с городского" } satisfies Record<
+    from: { any: "", mobile: " с\u00a0мобильного", landline: " с\u00a0городского" } satisfies Record<
       HotlineNumber["from"],
       string
     >,
@@ -124,12 +121,20 @@ export const words = {
       purposes.length === 0 ? `${name}.` : `${name}: ${purposes.join(", ")}.`,
   },
   refusal: {
-    missing: "Напишите, где вы живёте: город, посёлок, район или адрес.",
-    too_long: `Слишком длинно: нужно до ${maxQueryLength} знаков. Хватит города или адреса.`,
-    control_characters: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
-  } satisfies Record<QueryTextRefusal, string>,
+    missing: {
+      heading: "Вы ничего не написали",
+      lead: "Напишите, где вы живёте: город, посёлок, район или адрес.",
+    },
+    too_long: {
+      heading: "Слишком длинно",
+      lead: `Нужно до ${maxQueryLength} знаков. Хватит города или адреса.`,
+    },
+    control_characters: {
+      heading: "Не получилось прочитать вопрос",
+      lead: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
+    },
+  } satisfies Record<QueryTextRefusal, { heading: string; lead: string }>,
   error: {
-    badRequest: "Не получилось прочитать вопрос",
     noPage: "Такой страницы нет",
     noPageLead: "Возможно, в адресе опечатка. Найдите свой чат по месту, где живёте.",
     noCode: "Такого чата нет",

@@ -38,6 +38,7 @@ small{display:block}
 .card,.pick a{background:var(--wash);border-radius:20px;padding:1.2rem 1.3rem;margin:.8rem 0 1.2rem}
 .card h1,.card h2{font-size:1.45rem;line-height:1.25;margin:0 0 .4rem;text-wrap:wrap}
 .card>:last-child{margin:0}
+.card h2+.row{margin-top:.8rem}
 .sos p{margin:0 0 .3rem}
 .place{margin-bottom:.4rem}
 .state{display:flex;gap:.6rem;font-weight:600}
@@ -66,10 +67,11 @@ pre,code{white-space:pre-wrap;overflow-wrap:anywhere}
 img{border:2px solid var(--wash);border-radius:8px}
 footer{color:var(--soft);padding:2rem 1.1rem}
 footer a{padding:.3rem 0}
+@media screen{.paper{display:none}}
 @media print{
 :root{--ink:#000;--soft:#000;--paper:#fff;--pine:#000;--sos:#000}
 html{font-size:80%}
-.skip,form,nav,.row,.off,.state{display:none}
+.skip,form,nav,.row,.off{display:none}
 .card{border:1pt solid}
 section{break-inside:avoid}
 }

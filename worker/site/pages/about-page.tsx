@@ -6,13 +6,14 @@ import { ProsePage } from "./prose-page.tsx";
 export function AboutPage({ frame, contact }: { frame: Frame; contact: string | null }) {
   return (
     <ProsePage frame={frame} prose={aboutProse}>
-      <section>
-        <h2>{contactWords.heading}</h2>
-        <p>
-          {contact === null ? contactWords.unknown : `${contactWords.known} `}
-          {contact === null ? null : <Contact text={contact} />}
-        </p>
-      </section>
+      {contact === null ? null : (
+        <section>
+          <h2>{contactWords.heading}</h2>
+          <p>
+            {contactWords.lead} <Contact text={contact} />
+          </p>
+        </section>
+      )}
     </ProsePage>
   );
 }

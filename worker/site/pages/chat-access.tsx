@@ -24,7 +24,7 @@ export function ChatAccess({ chat, hasAppLinks = false }: ChatAccessProps) {
 function Open({ chat, hasAppLinks }: Required<ChatAccessProps>) {
   return (
     <>
-      <p class={chat.isOpenNow ? "state" : "state shut"}>{chat.openness}</p>
+      <p class={chat.isOpenNow ? "state off" : "state shut off"}>{chat.openness}</p>
       <div class="row">
         {chat.ways.map((way, index) => (
           <LinkButton href={way.url} isSecond={index > 0}>

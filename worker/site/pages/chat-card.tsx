@@ -1,3 +1,4 @@
+import { spokenAddress } from "../share-links.ts";
 import type { ChatView } from "../types.ts";
 import { words } from "../words.ts";
 import { ChatAccess } from "./chat-access.tsx";
@@ -11,6 +12,7 @@ export function ChatCard({ chat }: { chat: ChatView }) {
       {chat.note === null ? null : <p class="hint">{words.chat.note(chat.note)}</p>}
       <p>
         <a href={`/c/${chat.code}`}>{words.chat.more}</a>
+        <span class="paper">: {spokenAddress(chat.address)}</span>
       </p>
     </div>
   );

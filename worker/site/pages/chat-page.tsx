@@ -25,7 +25,7 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
       title={`${chat.title}, ${region.name}`}
       description={words.chat.description(chat.covers.join(", "), region.name)}
       canonicalPath={`/c/${chat.code}`}
-      structuredData={chatData(frame.origin, chat)}
+      structuredData={chatData(chat)}
     >
       <p class="place">
         <a href={`/r/${region.slug}`}>{region.name}</a>
@@ -49,22 +49,22 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
       </div>
       {isClosed ? null : <Topics />}
       <Phones hotline={chat.hotline} />
-      <Send frame={frame} chat={chat} />
+      {isClosed ? null : <Send chat={chat} />}
       <p class="hint">{words.chat.source(source.title, dateWords(source.date))}</p>
     </SitePage>
   );
 }
 
 /** The page for a relative: by message, by letter, read aloud, from the screen, or printed. */
-function Send({ frame, chat }: { frame: Frame; chat: ChatView }) {
-  const address = `${frame.origin}/c/${chat.code}`;
-  const links = shareLinks(address, words.chat.shareSubject(chat.title));
+function Send({ chat }: { chat: ChatView }) {
+  const links = shareLinks(chat.address, words.chat.shareSubject(chat.title));
   return (
     <section class="send">
       <div>
         <h2 class="off">{words.chat.send}</h2>
+        {chat.access === "open" ? <p class="paper">{words.chat.fromPaper}</p> : null}
         <p>
-          <strong>{spokenAddress(address)}</strong>
+          <strong>{spokenAddress(chat.address)}</strong>
         </p>
         <p class="row">
           <a href={links.sms}>{words.chat.sms}</a>

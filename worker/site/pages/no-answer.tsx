@@ -29,17 +29,12 @@ export interface NotFoundProps {
 
 /** The text means no place we know: what happened, what to do, where else to look. */
 export function NotFound({ q, answer, regions }: NotFoundProps) {
-  const { notFound, notFoundTry, otherRegions } = words.answer;
+  const { notFound, otherRegions } = words.answer;
   return (
     <>
       <h1>{notFound(q)}</h1>
       <Understood answer={answer} />
       <p class="lead">{answer.why}</p>
-      <ul>
-        {notFoundTry.map((advice) => (
-          <li>{advice}</li>
-        ))}
-      </ul>
       <section>
         <h2>{otherRegions}</h2>
         <RegionList regions={regions} />

@@ -76,6 +76,8 @@ function ChatList({ region, chats }: { region: PublicRegion; chats: readonly Reg
   );
 }
 
-function Remark({ chat: { access } }: { chat: RegionChat }) {
-  return access === "open" ? null : <small> {words.region.remark[access]}</small>;
+/** What the title does not tell, if anything. */
+function Remark({ chat: { access, servesRest } }: { chat: RegionChat }) {
+  if (access !== "open") return <small> {words.region.remark[access]}</small>;
+  return servesRest ? <small> {words.region.rest}</small> : null;
 }
