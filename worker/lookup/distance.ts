@@ -21,7 +21,7 @@ function classOf(code: number): number {
 }
 
 const longest = 48;
-const rows = [0, 1, 2].map(() => new Uint16Array(longest + 1));
+const rows = [0, 1, 2].map(() => new Uint16Array(longest + 2));
 /** More than any distance between two names, and small enough to add to. */
 const far = 1000;
 
@@ -32,28 +32,34 @@ const far = 1000;
  * @returns the distance, or Infinity when it is above `limit` or a word is longer than 48 letters.
  */
 export function editDistance(typed: string, name: string, limit: number): number {
-  const halves = limit * 2;
+  // In halves, so that all costs are whole numbers; no path further than that off the diagonal can be within the limit.
+  const reach = limit * 2;
   if (typed.length > longest || name.length > longest) return Number.POSITIVE_INFINITY;
-  if (Math.abs(typed.length - name.length) > halves) return Number.POSITIVE_INFINITY;
+  if (Math.abs(typed.length - name.length) > reach) return Number.POSITIVE_INFINITY;
   let [beforeLast, last, row] = rows as [Uint16Array, Uint16Array, Uint16Array];
+  last.fill(far, 0, name.length + 2);
   last[0] = 0;
-  for (let j = 1; j <= name.length; j++) last[j] = (last[j - 1] ?? far) + gap(name, j - 1);
+  for (let j = 1; j <= Math.min(name.length, reach); j++) last[j] = (last[j - 1] ?? far) + gap(name, j - 1);
   for (let i = 1; i <= typed.length; i++) {
+    const letter = typed.charCodeAt(i - 1);
     const gapTyped = gap(typed, i - 1);
-    row[0] = (last[0] ?? far) + gapTyped;
-    let best = row[0];
-    for (let j = 1; j <= name.length; j++) {
-      let cost = (last[j - 1] ?? far) + substitution(typed.charCodeAt(i - 1), name.charCodeAt(j - 1));
-      cost = Math.min(cost, (last[j] ?? far) + gapTyped, (row[j - 1] ?? far) + gap(name, j - 1));
+    const from = Math.max(1, i - reach);
+    const to = Math.min(name.length, i + reach);
+    let best = from === 1 ? (last[0] ?? far) + gapTyped : far;
+    row[from - 1] = best;
+    for (let j = from; j <= to; j++) {
+      const match = (last[j - 1] ?? far) + substitution(letter, name.charCodeAt(j - 1));
+      let cost = Math.min(match, (last[j] ?? far) + gapTyped, (row[j - 1] ?? far) + gap(name, j - 1));
       if (isSwap(typed, i, name, j)) cost = Math.min(cost, (beforeLast[j - 2] ?? far) + 2);
       row[j] = cost;
       if (cost < best) best = cost;
     }
-    if (best > halves) return Number.POSITIVE_INFINITY;
+    row[to + 1] = far;
+    if (best > reach) return Number.POSITIVE_INFINITY;
     [beforeLast, last, row] = [last, row, beforeLast];
   }
   const distance = last[name.length] ?? far;
-  return distance > halves ? Number.POSITIVE_INFINITY : distance / 2;
+  return distance > reach ? Number.POSITIVE_INFINITY : distance / 2;
 }
 
 function isSwap(typed: string, i: number, name: string, j: number): boolean {
@@ -80,22 +86,39 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/**
- * Set of the classes of a word's letters. Half edits leave it as it is and a whole edit changes at most two bits, so
- * most names are out after one comparison: see `mayBeWithin`.
- */
-export function letterMask(word: string): number {
-  let mask = 0;
-  for (let i = 0; i < word.length; i++) {
-    const kind = classOf(word.charCodeAt(i));
-    if (kind !== signs) mask |= 1 << (kind & 31);
-  }
-  return mask;
+/** What a word is made of, as bit sets: enough to see that two words are surely far apart without comparing them. */
+export interface Fingerprint {
+  readonly letters: number;
+  /** Pairs of neighbours, hashed into 64 buckets. */
+  readonly pairs: readonly [number, number];
 }
 
-/** False when words with these masks are surely further than `limit` apart. */
-export function mayBeWithin(a: number, b: number, limit: number): boolean {
-  return bitCount(a ^ b) <= 2 * Math.floor(limit);
+/** Half edits (letters that sound alike, doubled letters, signs) leave a fingerprint as it is. */
+export function fingerprintOf(word: string): Fingerprint {
+  let letters = 0;
+  let low = 0;
+  let high = 0;
+  let before = unknownClass;
+  for (let i = 0; i < word.length; i++) {
+    const kind = classOf(word.charCodeAt(i));
+    if (kind === signs || kind === before) continue;
+    letters |= 1 << (kind & 31);
+    const bucket = (before * 7 + kind) & 63;
+    if (bucket < 32) low |= 1 << bucket;
+    else high |= 1 << (bucket - 32);
+    before = kind;
+  }
+  return { letters, pairs: [low, high] };
+}
+
+/**
+ * False when words with these fingerprints are surely further than `limit` apart: a whole edit changes at most two
+ * letters of the set, and at most six pairs (a swap: three go, three come).
+ */
+export function mayBeWithin(a: Fingerprint, b: Fingerprint, limit: number): boolean {
+  const edits = Math.floor(limit);
+  if (bitCount(a.letters ^ b.letters) > 2 * edits) return false;
+  return bitCount(a.pairs[0] ^ b.pairs[0]) + bitCount(a.pairs[1] ^ b.pairs[1]) <= 6 * edits;
 }
 
 /** Do two words begin or end alike? Nobody misspells both ends of a name at once. */

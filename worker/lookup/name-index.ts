@@ -1,5 +1,5 @@
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
-import { editDistance, letterMask, mayBeWithin, sharesAnEnd } from "./distance.ts";
+import { editDistance, type Fingerprint, fingerprintOf, mayBeWithin, sharesAnEnd } from "./distance.ts";
 import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
 import { soundKey } from "./transliteration.ts";
 
@@ -64,7 +64,9 @@ export class NameIndex {
   readonly #byKey: ReadonlyMap<string, readonly Name[]>;
   readonly #byPrefix: ReadonlyMap<string, readonly Name[]>;
   #bySound: ReadonlyMap<string, readonly Name[]> | undefined;
-  #byLength: ReadonlyMap<number, readonly { readonly key: string; readonly mask: number }[]> | undefined;
+  #byLength:
+    | ReadonlyMap<number, readonly { readonly key: string; readonly print: Fingerprint }[]>
+    | undefined;
 
   constructor(names: readonly Name[]) {
     this.#byKey = Map.groupBy(names, (name) => name.key);
@@ -104,14 +106,14 @@ export class NameIndex {
   within(key: string, limit: number): { name: Name; distance: number }[] {
     const found: { name: Name; distance: number }[] = [];
     this.#byLength ??= Map.groupBy(
-      [...this.#byKey.keys()].map((name) => ({ key: name, mask: letterMask(name) })),
+      [...this.#byKey.keys()].map((name) => ({ key: name, print: fingerprintOf(name) })),
       (other) => other.key.length,
     );
-    const mask = letterMask(key);
+    const print = fingerprintOf(key);
     const reach = Math.ceil(limit);
     for (let length = key.length - reach; length <= key.length + reach; length++) {
       for (const other of this.#byLength.get(length) ?? []) {
-        if (!mayBeWithin(mask, other.mask, limit) || !sharesAnEnd(key, other.key)) continue;
+        if (!mayBeWithin(print, other.print, limit) || !sharesAnEnd(key, other.key)) continue;
         const distance = editDistance(key, other.key, limit);
         if (distance > limit) continue;
         for (const name of correctable(this.exact(other.key))) {
