@@ -32,7 +32,7 @@ const gluedNumber = /^(дом|д|корп|к|стр|кв|оф|вл|литер|п
 export function tokenise(text: string, maxTokens = 40): Token[] {
   const tokens: Token[] = [];
   let chunk = 0;
-  const joined = text.replace(dottedPair, "$1$2 ");
+  const joined = text.includes(".") ? text.replace(dottedPair, "$1$2 ") : text;
   for (const [segment, part] of joined.split(/[,;\n\r()]+/).entries()) {
     for (const rawChunk of part.split(separators)) {
       const isPlain = plainWord.test(rawChunk);
