@@ -71,3 +71,8 @@ describe("never a confident wrong answer", () => {
     expect(answerTo("Серпухов").outcome).toBe("found");
   });
 });
+
+test("a street without a town asks for the town", () => {
+  expect(answerTo("ул. Ленина, 5")).toMatchObject({ outcome: "not_found", place: null });
+  expect(answerTo("ул. Ленина, 5").why).toContain("Допишите город");
+});

@@ -43,11 +43,11 @@ function certaintyOf({ corrected, ignored }: Understanding): Certainty {
 
 function decide(
   model: ReadModel,
-  { best, against, isSure }: Understanding,
+  { best, against, hasStreet, isSure }: Understanding,
   hint: string | null,
 ): PlaceAnswer {
   const first = best[0];
-  if (first === undefined) return notFound(words.notFound, hint);
+  if (first === undefined) return notFound(hasStreet ? words.notFoundStreet : words.notFound, hint);
   const inside = best.filter(isInside);
   const elsewhere = inside.length === 0 ? first : against.find((reading) => excludes(reading, inside));
   if (elsewhere !== undefined) return { ...answerFor(model, elsewhere.leaf.name.target), region: hint };

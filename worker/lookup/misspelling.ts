@@ -4,6 +4,7 @@ import type { Name, NameIndex } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { type Span, spansOf, type Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
+import { soundKey } from "./transliteration.ts";
 
 /**
  * Names that words may be misspellings of, for the words that are no name as they stand.
@@ -12,8 +13,10 @@ import { isSureCorrection } from "./sure-correction.ts";
  */
 export function misspeltNamesIn(text: Text, index: NameIndex, known: readonly Candidate[]): Candidate[] {
   const { tokens, roles } = text;
-  const isCovered = tokens.map((token) => token.isNoise || index.exact(token.word).length > 0);
+  const isCovered = tokens.map((token, at) => roles[at] !== "name" || token.isNoise || text.isKnown(at));
   for (const { from, to } of known) isCovered.fill(true, from, to);
+  // Most texts are understood by now.
+  if (isCovered.every(Boolean)) return [];
   const hasTown = known.some(
     ({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement",
   );
@@ -38,13 +41,18 @@ function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
   const sounding = index
     .soundingLike(key)
     .filter((name) => isSameSort(key, name))
-    .flatMap((name) => candidatesFor(text, span, name, "corrected", worth.sound));
+    .flatMap((name) => candidatesFor(text, span, name, "corrected", worth.sound))
+    .map((candidate) => ({ ...candidate, isSure: isSureSound(key, candidate.name.key) }));
   if (sounding.length > 0) return sounding;
   const limit = editLimit(key);
   if (limit === 0) return [];
   const near = nearby(text, span, index, key, limit, 0);
   if (near.length > 0 || words.length > 1) return near;
   return withoutCaseEnding(key).flatMap((form) => nearby(text, span, index, form, 1, worth.inflected));
+}
+
+function isSureSound(typed: string, name: string): boolean {
+  return soundKey(typed) === soundKey(name) || isSureCorrection(typed, name);
 }
 
 function nearby(

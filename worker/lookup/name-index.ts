@@ -1,7 +1,7 @@
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
 import { editDistance, type Fingerprint, fingerprintOf, mayBeWithin, sharesAnEnd } from "./distance.ts";
 import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
-import { soundKey } from "./transliteration.ts";
+import { earKey } from "./transliteration.ts";
 
 /** What a name can be the name of. Towns and regions outside the directory are known, so as not to be mistaken. */
 export type Target =
@@ -90,11 +90,11 @@ export class NameIndex {
     return regions.length === 1 ? regions : [];
   }
 
-  /** Names that sound the same: й for и, doubled letters, soft signs. */
+  /** Names that an ear does not tell apart: й for и, о for а, doubled letters, soft signs. */
   soundingLike(key: string): readonly Name[] {
     if (key.length < 4) return [];
-    this.#bySound ??= Map.groupBy([...this.#byKey.values()].flat(), (name) => soundKey(name.key));
-    return correctable(this.#bySound.get(soundKey(key)) ?? []);
+    this.#bySound ??= Map.groupBy([...this.#byKey.values()].flat(), (name) => earKey(name.key));
+    return correctable(this.#bySound.get(earKey(key)) ?? []);
   }
 
   /** Names of which these words are case forms. */

@@ -88,3 +88,8 @@ export function soundKey(word: string): string {
   }
   return key;
 }
+
+/** Unstressed vowels fall together as well: «магнитагорск», «чилябинск». Weaker than `soundKey`. */
+export function earKey(word: string): string {
+  return soundKey(word).replace(/о/g, "а").replace(/[ея]/g, "и");
+}

@@ -25,6 +25,8 @@ export interface Understanding {
   readonly ignored: readonly string[];
   /** The text we searched for instead, or null when it was searched for as typed. */
   readonly corrected: string | null;
+  /** Does the text name a street, by its type word or its form? */
+  readonly hasStreet: boolean;
   /** False: the best reading rests on a guess, and the person should confirm it. */
   readonly isSure: boolean;
 }
@@ -35,7 +37,12 @@ export interface Understanding {
  * the rewriting that has known names, or in all when none has.
  */
 export function understand(model: ReadModel, text: string, hint: string | null): Understanding {
-  const attempts = rewritingsOf(text).map((rewriting) => prepare(model, rewriting));
+  const attempts: Prepared[] = [];
+  for (const rewriting of rewritingsOf(text)) {
+    const attempt = prepare(model, rewriting);
+    attempts.push(attempt);
+    if (isAllKnown(attempt)) break;
+  }
   const promising = attempts.filter(({ known }) => known.length > 0);
   let best: { understanding: Understanding; score: number } | null = null;
   for (const prepared of promising.length > 0 ? promising : attempts) {
@@ -46,20 +53,28 @@ export function understand(model: ReadModel, text: string, hint: string | null):
     const searched = isRewritten ? correctedText(prepared.text.tokens, readings[0]?.members ?? []) : null;
     best = { ...attempt, understanding: { ...attempt.understanding, corrected: corrected ?? searched } };
   }
-  return best?.understanding ?? { best: [], against: [], ignored: [], corrected: null, isSure: true };
+  return (
+    best?.understanding ?? {
+      best: [],
+      against: [],
+      ignored: [],
+      corrected: null,
+      hasStreet: false,
+      isSure: true,
+    }
+  );
 }
 
-function rewritingsOf(text: string): string[] {
-  if (!hasLatin(text)) return [text];
-  return [
-    ...new Set([
-      text,
-      fromLatinLayout(text),
-      fromTransliteration(text),
-      fromPassportTransliteration(text),
-      fromLookAlikes(text),
-    ]),
-  ];
+/** The text as typed, then what it may have been meant to be, likeliest first. Lazy: the first is mostly enough. */
+function* rewritingsOf(text: string): Generator<string> {
+  yield text;
+  if (!hasLatin(text)) return;
+  const seen = new Set([text]);
+  for (const rewrite of [fromTransliteration, fromLatinLayout, fromPassportTransliteration, fromLookAlikes]) {
+    const rewritten = rewrite(text);
+    if (!seen.has(rewritten)) yield rewritten;
+    seen.add(rewritten);
+  }
 }
 
 function fromLookAlikes(text: string): string {
@@ -82,6 +97,11 @@ function prepare(model: ReadModel, source: string): Prepared {
   const isKnown = (at: number) => index.exact(tokens[at]?.word ?? "").length > 0;
   const text: Text = { tokens, roles, types: ofToken, nameOfType, isKnown };
   return { source, text, known: namesIn(text, index) };
+}
+
+/** Nothing is left that another rewriting could explain. */
+function isAllKnown({ text: { roles }, known }: Prepared): boolean {
+  return roles.every((role, at) => role !== "name" || known.some(({ from, to }) => from <= at && at < to));
 }
 
 function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "maybe" | null {
@@ -108,6 +128,7 @@ function read(model: ReadModel, { text, known }: Prepared, hint: string | null) 
     against,
     ignored: ignoredWords(text, members, postal !== null && postal === regionOf(best[0])),
     corrected: isCorrected ? correctedText(tokens, members) : null,
+    hasStreet: roles.includes("street"),
     isSure: best.every((reading) => isSureReading(text, reading)),
   };
   return { understanding, score: best[0]?.score ?? 0 };
