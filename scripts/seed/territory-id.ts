@@ -2,7 +2,7 @@ const letters: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "i", к: "k", л: "l",
   м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh",
   щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "iu", я: "ia",
-}; // biome-ignore format: a table reads better in rows
+};
 
 /**
  * Key of a territory that has no code of its own: "75549000-bakal". ASCII, so that it fits addresses and file names.

@@ -9,7 +9,7 @@ import { makeRegistryRows } from "../make/registry-rows.ts";
 const tables = [
   "audit_line", "chat", "coverage", "hotline", "hotline_number", "link", "region", "release", "source", "territory",
   "territory_code", "territory_name",
-] as const; // biome-ignore format: a list reads better in rows
+] as const;
 
 async function rowCounts(): Promise<Record<string, number | null>> {
   const counts = tables.map(async (table) => {
