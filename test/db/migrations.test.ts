@@ -7,8 +7,18 @@ import { writeRegistry } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 
 const tables = [
-  "audit_line", "chat", "coverage", "hotline", "hotline_number", "link", "region", "release", "source", "territory",
-  "territory_code", "territory_name",
+  "audit_line",
+  "chat",
+  "coverage",
+  "hotline",
+  "hotline_number",
+  "link",
+  "region",
+  "release",
+  "source",
+  "territory",
+  "territory_code",
+  "territory_name",
 ] as const;
 
 async function rowCounts(): Promise<Record<string, number | null>> {
