@@ -71,7 +71,7 @@ function sharesWord(clinic: string, label: string): boolean {
 function namesElsewhere(model: ReadModel): Name[] {
   const ours = new Set(
     model.release.territories
-      .filter((territory) => territory.level === "settlement" && territory.kind === "г")
+      .filter((territory) => territory.level === "settlement")
       .flatMap(({ name, names }) => [
         name,
         ...names.filter(({ kind }) => kind === "alias").map(({ text }) => text),
