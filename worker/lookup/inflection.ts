@@ -4,7 +4,7 @@
  */
 
 export interface Paradigm {
-  /** The name's word in the nominative, folded (see normalise.ts). */
+  /** The name's word in the nominative, folded (see base/russian/characters.ts). */
   readonly nominative: string;
   readonly stem: string;
   readonly endings: ReadonlySet<string>;

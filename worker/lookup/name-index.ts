@@ -1,5 +1,5 @@
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
-import { editDistance, type Fingerprint, fingerprintOf, mayBeWithin, sharesAnEnd } from "./distance.ts";
+import { editDistance, type Fingerprint, fingerprintOf, mayBeWithin, sharesAnEnd } from "../base/russian/edit-distance.ts";
 import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
 import { earKey } from "./transliteration.ts";
 
@@ -19,7 +19,7 @@ export interface NameFacts {
   readonly target: Target;
   /** As an answer writes it. */
   readonly text: string;
-  /** Folded words (see normalise.ts), without the type words at the ends. */
+  /** Folded words (see base/russian/characters.ts), without the type words at the ends. */
   readonly words: readonly string[];
   /** Counts against the name where another one fits as well: former names, homonyms elsewhere. */
   readonly handicap: number;
@@ -102,7 +102,7 @@ export class NameIndex {
     return (this.#byPrefix.get(key.slice(0, 2)) ?? []).filter((name) => name.isFormedBy(words, key));
   }
 
-  /** Names within `limit` edits of the key (see distance.ts), with the distance. */
+  /** Names within `limit` edits of the key (see base/russian/edit-distance.ts), with the distance. */
   within(key: string, limit: number): { name: Name; distance: number }[] {
     const found: { name: Name; distance: number }[] = [];
     this.#byLength ??= Map.groupBy(

@@ -1,6 +1,6 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
-import { foldCharacters } from "./normalise.ts";
+import { foldCharacters } from "../base/russian/characters.ts";
 import { addressLine } from "./place.ts";
 import type { Suggestion } from "./types.ts";
 import { understand } from "./understand.ts";

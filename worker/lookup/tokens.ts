@@ -1,8 +1,8 @@
-import { foldCharacters, repairLookAlikes } from "./normalise.ts";
+import { foldCharacters, repairLookAlikes } from "../base/russian/characters.ts";
 import { isNoise, type TypeWord, typeWordOf } from "./type-words.ts";
 
 export interface Token {
-  /** Folded (see normalise.ts): what names are compared with. */
+  /** Folded (see base/russian/characters.ts): what names are compared with. */
   readonly word: string;
   /** As typed, without punctuation around it: what the answer says of it. */
   readonly raw: string;

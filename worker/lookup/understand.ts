@@ -7,7 +7,7 @@ import { misspeltNamesIn } from "./misspelling.ts";
 import type { NameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
-import { asLookAlikes, hasLatin } from "./normalise.ts";
+import { asLookAlikes, hasLatin } from "../base/russian/characters.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { rolesOf } from "./roles.ts";
 import { correctedText, ignoredWords } from "./said-back.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { editDistance, fingerprintOf, mayBeWithin } from "../../worker/lookup/distance.ts";
+import { editDistance, fingerprintOf, mayBeWithin } from "../../../worker/base/russian/edit-distance.ts";
 
 describe("edit distance between what was typed and a name", () => {
   test.each([
