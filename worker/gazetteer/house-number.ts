@@ -7,21 +7,25 @@ import { foldCharacters } from "../base/russian/characters.ts";
 export interface HouseParts {
   /** «5», «5а», «5/2», «12-а»; of a plot: «уч5». */
   readonly number: string;
-  readonly корпус?: string;
-  readonly строение?: string;
-  readonly сооружение?: string;
-  readonly литера?: string;
+  /** литера: the same as a letter at the number. */
+  readonly letter?: string;
+  /** корпус */
+  readonly block?: string;
+  /** строение */
+  readonly structure?: string;
+  /** сооружение */
+  readonly facility?: string;
 }
 
 /** Longest designation that is kept; the register has none in use that is longer. */
 export const maxDesignation = 24;
 
 export function houseDesignation(parts: HouseParts): string {
-  const number = plain(parts.number) + plain(parts.литера ?? "");
+  const number = plain(parts.number) + plain(parts.letter ?? "");
   const added = [
-    ["к", parts.корпус],
-    ["с", parts.строение],
-    ["соор", parts.сооружение],
+    ["к", parts.block],
+    ["с", parts.structure],
+    ["соор", parts.facility],
   ].map(([mark, value]) => (value === undefined || value === "" ? "" : `${mark}${plain(value)}`));
   return (number + added.join("")).slice(0, maxDesignation);
 }
