@@ -2,8 +2,8 @@ import { coverageOf } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat, PublicTerritory } from "../release/types.ts";
 import { choicesOfParts, choicesOfRegion } from "./choices.ts";
-import type { Target } from "./name-index.ts";
-import { addressLine, placeOfRegion, placeOfTerritory } from "./place.ts";
+import type { SettlementTarget, Target } from "./name-index.ts";
+import { addressLine, placeOfRegion, placeOfSettlement, placeOfTerritory, settlementLine } from "./place.ts";
 import type { Choice, Outcome, Place } from "./types.ts";
 import { words } from "./words.ts";
 
@@ -19,14 +19,15 @@ export interface PlaceAnswer {
 }
 
 /** By place, never by what was typed: a release has some thousand places, and a question leads to a few of them. */
-const answers = new WeakMap<Target, PlaceAnswer>();
+const answers = new WeakMap<object, PlaceAnswer>();
 
 /** Who answers at a place of any kind, worked out once a release. Pure and total. */
 export function answerFor(model: ReadModel, target: Target): PlaceAnswer {
-  let answer = answers.get(target);
+  const key = target.kind === "territory" ? target.territory : target;
+  let answer = answers.get(key);
   if (answer === undefined) {
     answer = makeAnswer(model, target);
-    answers.set(target, answer);
+    answers.set(key, answer);
   }
   return answer;
 }
@@ -36,7 +37,9 @@ function makeAnswer(model: ReadModel, target: Target): PlaceAnswer {
     case "region":
       return answerForRegion(model, target.region.slug);
     case "territory":
-      return answerForTerritory(model, target.territory);
+      return answerForTerritory(model, target.territory, aboutTerritory(model, target.territory));
+    case "settlement":
+      return answerForTerritory(model, target.territory, aboutSettlement(model, target));
     case "clinic": {
       const chat = model.chatByCode.get(target.statement.chat ?? "");
       const base = aboutTerritory(model, target.territory);
@@ -72,12 +75,25 @@ function answerForRegion(model: ReadModel, slug: string): PlaceAnswer {
   return { ...base, outcome: "choose", chats, choices, why: words.chooseRegion(region.name) };
 }
 
-function answerForTerritory(model: ReadModel, territory: PublicTerritory): PlaceAnswer {
-  const base = aboutTerritory(model, territory);
+function aboutSettlement(model: ReadModel, target: SettlementTarget) {
+  return {
+    place: placeOfSettlement(model, target),
+    understood: settlementLine(model, target).join(", "),
+    region: target.territory.region,
+  };
+}
+
+/** @param base what is said of the place itself, which lies in the territory or is the territory. */
+function answerForTerritory(
+  model: ReadModel,
+  territory: PublicTerritory,
+  base: Pick<PlaceAnswer, "understood" | "region"> & { readonly place: Place },
+): PlaceAnswer {
   const coverage = coverageOf(model, territory);
+  const { name } = base.place;
   switch (coverage.kind) {
     case "none": {
-      const why = whyNone(model, territory, coverage.isStated);
+      const why = whyNone(model, name, territory, coverage.isStated);
       return { ...base, outcome: "no_chat", chats: [], choices: [], why };
     }
     case "divided": {
@@ -97,23 +113,23 @@ function answerForTerritory(model: ReadModel, territory: PublicTerritory): Place
         outcome: "found",
         chats: coverage.chats,
         choices: [],
-        why: whyServed(territory, coverage),
+        why: whyServed(name, coverage),
       };
   }
 }
 
-function whyNone(model: ReadModel, territory: PublicTerritory, isStated: boolean): string {
-  if (isStated) return words.noChatStated(territory.label);
+function whyNone(model: ReadModel, place: string, territory: PublicTerritory, isStated: boolean): string {
+  if (isStated) return words.noChatStated(place);
   const region = model.regionBySlug.get(territory.region);
   const hasChats = model.chatsOf.has(territory.region);
-  return hasChats || region === undefined ? words.noChat(territory.label) : words.noChatRegion(region.name);
+  return hasChats || region === undefined ? words.noChat(place) : words.noChatRegion(region.name);
 }
 
 function whyServed(
-  territory: PublicTerritory,
+  place: string,
   { chats, at }: { readonly chats: readonly PublicChat[]; readonly at: PublicTerritory | null },
 ): string {
-  if (at === null) return words.foundRest(territory.label);
+  if (at === null) return words.foundRest(place);
   if (chats.length > 1) return words.foundInSeveral(at.label);
-  return at.label === territory.label ? words.found(at.label) : words.foundInside(territory.label, at.label);
+  return at.label === place ? words.found(at.label) : words.foundInside(place, at.label);
 }

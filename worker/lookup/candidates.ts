@@ -34,6 +34,9 @@ export const worth = {
   correctedElsewhere: -0.7,
   edit: -0.4,
   bareRegion: -0.4,
+  /** A village called like a town: enough not to be a question (see readings.ts). */
+  townsNamesake: -0.2,
+  formerName: -0.05,
   /** «Октябрьский р-н, х Маркин»: no khutor lies in a district of a city. */
   districtInVillage: -0.5,
   /** «Горбольница № 1» is in every town: a clinic only counts where its town is named or nothing else is. */

@@ -1,8 +1,8 @@
 import { type Coverage, coverageOf, type Part } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat, PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
-import type { Target } from "./name-index.ts";
-import { addressLine } from "./place.ts";
+import type { SettlementTarget, Target } from "./name-index.ts";
+import { addressLine, settlementLine } from "./place.ts";
 import type { Choice } from "./types.ts";
 import { words } from "./words.ts";
 
@@ -63,16 +63,32 @@ export function choiceOfTarget(model: ReadModel, target: Target): Choice[] {
     }
     case "territory":
       return [choiceOfTerritory(model, target.territory)];
+    case "settlement":
+      return [choiceOfSettlement(model, target)];
     case "elsewhere":
       return [];
   }
 }
 
-function choiceOfTerritory(model: ReadModel, territory: PublicTerritory): Choice {
+export function choiceOfTerritory(model: ReadModel, territory: PublicTerritory): Choice {
   const [label = territory.label, ...around] = addressLine(model, territory);
   const detail =
     territory.level === "city_district" && around.length > 1 ? (around[0] ?? "") : around.join(", ");
   return { label, detail, q: queryFor(model, territory), code: singleCode(coverageOf(model, territory)) };
+}
+
+/** A settlement of the address register, told from its namesakes by what lies around it, or by its postal index. */
+function choiceOfSettlement(model: ReadModel, target: SettlementTarget): Choice {
+  const { gazetteer, settlement, territory } = target;
+  const [label = "", ...around] = settlementLine(model, target);
+  const within = gazetteer.settlementWithin(settlement) ?? gazetteer.settlementPostalIndex(settlement);
+  const detail = (within === null ? around : [within, ...around]).join(", ");
+  return {
+    label,
+    detail,
+    q: [label, ...around].join(", "),
+    code: singleCode(coverageOf(model, territory)),
+  };
 }
 
 /** Written so that it finds the same place again: from the town down to the district, else from the place outwards. */

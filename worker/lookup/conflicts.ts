@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import type { Target } from "./name-index.ts";
-import type { Reading, Readings } from "./readings.ts";
+import { type Reading, type Readings, usesToken } from "./readings.ts";
 
 /**
  * Settles which of several readings are meant together with what stands beside them. People name more than one place in
@@ -27,8 +27,16 @@ export function isInside({ leaf }: Reading): boolean {
 }
 
 /** Two readings of the same words are namesakes, not two parts of one address. */
-export function sharesWords({ members }: Reading, other: Reading): boolean {
-  return members.some(({ from, to }) => other.members.some((member) => member.from < to && from < member.to));
+export function sharesWords(reading: Reading, other: Reading): boolean {
+  return namesWordsOf(reading, other) || namesWordsOf(other, reading);
+}
+
+/** Has a place of `one` a word that `other` takes for its place or its street? */
+function namesWordsOf(one: Reading, other: Reading): boolean {
+  return one.members.some(({ from, to }) => {
+    for (let at = from; at < to; at++) if (usesToken(other, at)) return true;
+    return false;
+  });
 }
 
 /** Is `reading` something that people write beside what `other` means, without meaning it? */
@@ -84,6 +92,7 @@ function isNamedTown({ name, from, match, isTyped, isAnnounced, isSure }: Candid
 }
 
 function isVillage(target: Target): boolean {
+  if (target.kind === "settlement") return true;
   return (
     target.kind === "territory" && target.territory.level === "settlement" && target.territory.kind !== "г"
   );

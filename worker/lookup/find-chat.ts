@@ -1,10 +1,13 @@
 import type { ReadModel } from "../release/read-model.ts";
+import { type AddressFiles, noFiles } from "./address-files.ts";
 import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
 import { choiceOfTarget } from "./choices.ts";
 import { isInside, sharesWords } from "./conflicts.ts";
 import { magicAnswer } from "./magic-addresses.ts";
 import type { Target } from "./name-index.ts";
-import type { Reading } from "./readings.ts";
+import { type Reading, usesToken } from "./readings.ts";
+import { ignoredWords } from "./said-back.ts";
+import { answerForReading } from "./street-answer.ts";
 import type { Answer, Certainty } from "./types.ts";
 import { type Understanding, understand } from "./understand.ts";
 import { words } from "./words.ts";
@@ -17,34 +20,60 @@ const maxChoices = 10;
  * one: what the text leaves open comes back as a choice.
  *
  * @param query.region slug of the page's region; it only decides between equally good readings.
+ * @param files the address register as far as it is at hand; without it villages and streets stay unknown.
  */
 export function findChat(
   model: ReadModel,
   query: { readonly q: string; readonly region: string | null },
+  files: AddressFiles = noFiles,
 ): Answer {
   const magic = magicAnswer(model, query.q);
   if (magic !== null) return magic;
-  const understanding = understand(model, query.q, query.region);
-  const { outcome, ...rest } = decide(model, understanding, query.region);
-  const isKnown = outcome !== "not_found";
-  return {
-    ...rest,
-    outcome,
-    certainty: isKnown ? certaintyOf(understanding) : "exact",
-    corrected: isKnown ? understanding.corrected : null,
-    ignored: isKnown ? understanding.ignored : [],
-  };
+  const understanding = understand(model, query.q, query.region, files);
+  const { answer, houseTokens } = decide(model, understanding, query.region);
+  if (answer.outcome === "not_found") return { ...answer, certainty: "exact", corrected: null, ignored: [] };
+  const ignored = ignoredIn(understanding, houseTokens);
+  const { corrected } = understanding;
+  return { ...answer, certainty: certaintyOf(corrected, ignored), corrected, ignored };
 }
 
-function certaintyOf({ corrected, ignored }: Understanding): Certainty {
+function certaintyOf(corrected: string | null, ignored: readonly string[]): Certainty {
   if (corrected !== null) return "corrected";
   return ignored.length > 0 ? "partial" : "exact";
 }
 
-function decide(
+function ignoredIn(
+  { text, best, isIndexUsed }: Understanding,
+  houseTokens: readonly number[],
+): readonly string[] {
+  const [first] = best;
+  if (first === undefined) return [];
+  const isOfFlat = (at: number) =>
+    houseTokens.length > 0 &&
+    (text.tokens[at]?.type?.role === "flat" || text.tokens[at - 1]?.type?.role === "flat");
+  const isUsed = (at: number) => usesToken(first, at) || houseTokens.includes(at) || isOfFlat(at);
+  return ignoredWords(text, isUsed, isIndexUsed);
+}
+
+interface Decided {
+  readonly answer: PlaceAnswer;
+  readonly houseTokens: readonly number[];
+}
+
+function decide(model: ReadModel, understanding: Understanding, hint: string | null): Decided {
+  const { best, text } = understanding;
+  const answers = new Map(best.map((reading) => [reading, answerForReading(model, text, reading)]));
+  const answer = decideBetween(model, understanding, hint, (reading) => {
+    return answers.get(reading)?.answer ?? answerFor(model, reading.leaf.name.target);
+  });
+  return { answer, houseTokens: answers.get(best[0] as Reading)?.houseTokens ?? [] };
+}
+
+function decideBetween(
   model: ReadModel,
   { best, against, hasStreet, isSure }: Understanding,
   hint: string | null,
+  answerOf: (reading: Reading) => PlaceAnswer,
 ): PlaceAnswer {
   const first = best[0];
   if (first === undefined) return notFound(hasStreet ? words.notFoundStreet : words.notFound, hint);
@@ -52,7 +81,7 @@ function decide(
   const elsewhere = inside.length === 0 ? first : against.find((reading) => excludes(reading, inside));
   if (elsewhere !== undefined) return { ...answerFor(model, elsewhere.leaf.name.target), region: hint };
   const readings = [...inside, ...against.filter(isInside)];
-  const answers = readings.map((reading) => answerFor(model, reading.leaf.name.target));
+  const answers = readings.map(answerOf);
   const one = answers[0];
   if (one === undefined) return notFound(words.notFound, hint);
   const isOpen = inside.length < best.length || against.some((reading) => !isInside(reading));
@@ -64,6 +93,7 @@ function decide(
 }
 
 function whyChoose(readings: readonly Reading[]): string {
+  if (readings.every(({ leaf }) => leaf.from === leaf.to)) return words.chooseSettlement;
   const isContradiction = readings.some((one) =>
     readings.some((other) => one !== other && !sharesWords(one, other)),
   );

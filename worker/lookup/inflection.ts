@@ -75,3 +75,14 @@ function isPluralGenitive(word: string, { nominative, stem, endings }: Paradigm)
   const head = stem.slice(0, -1);
   return word === `${head}о${stem.slice(-1)}` || word === `${head}е${stem.slice(-1)}`;
 }
+
+/** Nominatives of which an adjective's form may be a case: «Набережной» -> «набережная», «Октябрьском» -> «октябрьский», … */
+export function nominativesOf(word: string): readonly string[] {
+  if (word.length < 6) return [];
+  const feminine = /^(.+)(?:ой|ою|ую)$/.exec(word)?.[1];
+  if (feminine !== undefined) return [`${feminine}ая`];
+  const soft = /^(.+)(?:ей|ею|юю)$/.exec(word)?.[1];
+  if (soft !== undefined) return [`${soft}яя`];
+  const masculine = /^(.+)(?:ого|ому|ом|ым|его|ему|ем|им)$/.exec(word)?.[1];
+  return masculine === undefined ? [] : ["ий", "ый", "ой"].map((ending) => masculine + ending);
+}

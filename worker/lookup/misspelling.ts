@@ -1,34 +1,46 @@
 import { type Candidate, candidatesFor, worth } from "./candidates.ts";
 import { adjectiveGender } from "./inflection.ts";
-import type { Name, NameIndex } from "./name-index.ts";
+import type { NameIndex } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
-import { type Span, spansOf, type Text } from "./spans.ts";
+import type { Span, Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
 import { soundKey } from "./transliteration.ts";
 
 /**
- * Names that words may be misspellings of, for the words that are no name as they stand.
+ * Spans that hold words which are no name as they stand, and so may be misspelt.
  *
- * @param known what `namesIn` found in the same text.
+ * @param known what is found in the text already.
+ * @param isStreet words that name a street of a place that is found.
  */
-export function misspeltNamesIn(text: Text, index: NameIndex, known: readonly Candidate[]): Candidate[] {
+export function unexplainedSpans(
+  text: Text,
+  spans: readonly Span[],
+  known: readonly Candidate[],
+  isStreet: (at: number) => boolean,
+): Span[] {
   const { tokens, roles } = text;
-  const isCovered = tokens.map((token, at) => roles[at] !== "name" || token.isNoise || text.isKnown(at));
+  const isCovered = tokens.map(
+    (token, at) => roles[at] !== "name" || token.isNoise || text.isKnown(at) || isStreet(at),
+  );
   for (const { from, to } of known) isCovered.fill(true, from, to);
   // Most texts are understood by now.
   if (isCovered.every(Boolean)) return [];
   const hasTown = known.some(
     ({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement",
   );
-  const found: Candidate[] = [];
-  for (const span of spansOf(text)) {
-    if (!span.isPlain || span.words.length > 3 || isCovered.slice(span.from, span.to).every(Boolean))
-      continue;
-    // «Магнитогорск Варшилова 5»: with the town known, a word before a house number is a street.
-    if (hasTown && roles[span.to] === "number") continue;
-    found.push(...misspelt(text, span, index));
-  }
-  return found;
+  return spans.filter(
+    (span) =>
+      span.isPlain &&
+      span.words.length <= 3 &&
+      !isCovered.slice(span.from, span.to).every(Boolean) &&
+      // «Магнитогорск Варшилова 5»: with the town known, a word before a house number is a street.
+      !(hasTown && roles[span.to] === "number"),
+  );
+}
+
+/** Names that these spans may be misspellings of. */
+export function misspeltNamesIn(text: Text, spans: readonly Span[], index: NameIndex): Candidate[] {
+  return spans.flatMap((span) => misspelt(text, span, index));
 }
 
 function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
@@ -40,7 +52,7 @@ function misspelt(text: Text, span: Span, index: NameIndex): Candidate[] {
     return [];
   const sounding = index
     .soundingLike(key)
-    .filter((name) => isSameSort(key, name))
+    .filter((name) => isSameSort(key, name.key))
     .flatMap((name) => candidatesFor(text, span, name, "corrected", worth.sound))
     .map((candidate) => ({ ...candidate, isSure: isSureSound(key, candidate.name.key) }));
   if (sounding.length > 0) return sounding;
@@ -65,7 +77,7 @@ function nearby(
 ): Candidate[] {
   return index
     .within(form, limit)
-    .filter(({ name, distance }) => isSameSort(form, name) && !isOtherWord(form, name, distance))
+    .filter(({ name, distance }) => isSameSort(form, name.key) && !isOtherWord(form, name.key, distance))
     .flatMap(({ name, distance }) => {
       // Who asks here more likely misspells a place of ours than one elsewhere.
       const doubt = name.target.kind === "elsewhere" ? worth.correctedElsewhere : worth.corrected;
@@ -75,7 +87,7 @@ function nearby(
 }
 
 /** How many edits a word may be away from a name: longer words leave more to recognise them by. */
-function editLimit(key: string): number {
+export function editLimit(key: string): number {
   if (key.length >= 9) return 2;
   return key.length >= 7 ? 1.5 : key.length >= 5 ? 1 : 0;
 }
@@ -88,16 +100,16 @@ function withoutCaseEnding(key: string): string[] {
 }
 
 /** Adjectives of another gender are other words («Троицкая» is a street), and no adjective misspells a noun. */
-function isSameSort(typed: string, name: Name): boolean {
+export function isSameSort(typed: string, name: string): boolean {
   const gender = adjectiveGender(typed);
-  return gender === null || gender === name.whole.gender;
+  return gender === null || gender === adjectiveGender(name);
 }
 
 /**
  * Words that are near a name and are not it: with a letter more at the end of a short name (Озерки, Бакалы), with
  * another ending after the same stem (Серафимовка, Звенигородка), or beginning differently and misspelt besides.
  */
-function isOtherWord(typed: string, { key }: Name, distance: number): boolean {
+export function isOtherWord(typed: string, key: string, distance: number): boolean {
   if (key.length <= 7 && typed.length > key.length && typed.startsWith(key.slice(0, -2))) return true;
   if (distance >= 1.5 && typed.startsWith(key.slice(0, -3))) return true;
   return distance > 1 && typed.charAt(0) !== key.charAt(0);

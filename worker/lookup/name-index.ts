@@ -1,3 +1,4 @@
+import type { Gazetteer } from "../gazetteer/types.ts";
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
 import { editDistance, type Fingerprint, fingerprintOf, mayBeWithin, sharesAnEnd } from "../base/russian/edit-distance.ts";
 import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
@@ -7,6 +8,8 @@ import { earKey } from "./transliteration.ts";
 export type Target =
   | { readonly kind: "region"; readonly region: PublicRegion }
   | { readonly kind: "territory"; readonly territory: PublicTerritory }
+  /** A settlement that only the address register knows; `territory` is the nearest one around it. */
+  | SettlementTarget
   | { readonly kind: "clinic"; readonly statement: PublicCoverage; readonly territory: PublicTerritory }
   | {
       readonly kind: "elsewhere";
@@ -14,6 +17,14 @@ export type Target =
       readonly name: string;
       readonly region: string;
     };
+
+export interface SettlementTarget {
+  readonly kind: "settlement";
+  readonly gazetteer: Gazetteer;
+  /** Its number in the gazetteer. */
+  readonly settlement: number;
+  readonly territory: PublicTerritory;
+}
 
 export interface NameFacts {
   readonly target: Target;

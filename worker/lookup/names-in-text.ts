@@ -1,11 +1,11 @@
 import { type Candidate, candidatesFor, worth } from "./candidates.ts";
 import type { Name, NameIndex } from "./name-index.ts";
-import { type Span, spansOf, type Text } from "./spans.ts";
+import type { Span, Text } from "./spans.ts";
 
 /** Every name that the text contains as it stands or in another case. */
-export function namesIn(text: Text, index: NameIndex): Candidate[] {
+export function namesIn(text: Text, spans: readonly Span[], index: NameIndex): Candidate[] {
   const found: Candidate[] = [];
-  for (const span of spansOf(text)) {
+  for (const span of spans) {
     const names = [...index.exact(span.key), ...abbreviatedRegion(text, span, index)];
     for (const name of names) found.push(...candidatesFor(text, span, name, "exact", 0));
     if (names.length > 0 || !span.isPlain || span.words.length > 4) continue;

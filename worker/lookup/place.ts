@@ -1,6 +1,8 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicRegion, PublicTerritory } from "../release/types.ts";
+import type { SettlementTarget } from "./name-index.ts";
 import type { Place } from "./types.ts";
+import { withType } from "./type-labels.ts";
 
 /** The municipality of today around a territory; the territory itself when nothing is around it. */
 export function municipalityOf(model: ReadModel, territory: PublicTerritory): PublicTerritory {
@@ -16,6 +18,34 @@ export function placeOfTerritory(model: ReadModel, territory: PublicTerritory): 
     region: territory.region,
     territory: municipalityOf(model, territory).label,
   };
+}
+
+/** A settlement that only the address register knows. */
+export function placeOfSettlement(
+  model: ReadModel,
+  { gazetteer, settlement, territory }: SettlementTarget,
+): Place {
+  return {
+    name: gazetteer.settlementName(settlement),
+    level: "settlement",
+    oktmo: codeOfToday(territory, gazetteer.settlementCode(settlement)),
+    region: territory.region,
+    territory: municipalityOf(model, territory).label,
+  };
+}
+
+/** The register's own code, which says more; the registry's where the register still has a code of the past. */
+export function codeOfToday(territory: PublicTerritory, code: string): string {
+  return code.slice(0, 5) === territory.oktmo.slice(0, 5) ? code : territory.oktmo;
+}
+
+/** «с. Александровка, Кизильский округ, Челябинская область». */
+export function settlementLine(
+  model: ReadModel,
+  { gazetteer, settlement, territory }: SettlementTarget,
+): readonly string[] {
+  const name = withType(gazetteer.settlementType(settlement), gazetteer.settlementName(settlement));
+  return [name, ...addressLine(model, territory)];
 }
 
 /** A region as a place: its OKTMO is padded to the eight digits of a municipality. */

@@ -1,14 +1,22 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Target } from "./name-index.ts";
+import type { SettlementTarget, Target } from "./name-index.ts";
+import type { StreetMatch } from "./streets-in-settlement.ts";
 
 /** One way to understand a text: the most specific place, and the names around it that agree with it. */
 export interface Reading {
   readonly leaf: Candidate;
   readonly members: readonly Candidate[];
+  /** The street of that place which the text names; null where no register or no such street is known. */
+  readonly street: StreetMatch | null;
   readonly score: number;
+  /** The place is not named but inferred: a street by which it was found, in no region that the text names. */
+  readonly isGuess: boolean;
 }
+
+/** The street that the words besides `members` name at a place; see streets-in-settlement.ts. */
+export type FindStreet = (target: Target, members: readonly Candidate[]) => StreetMatch | null;
 
 export interface Readings {
   /** Best first; all that are as good as the best within `tie`. Empty: no name was recognised. */
@@ -32,13 +40,15 @@ export function readingsOf(
   model: ReadModel,
   candidates: readonly Candidate[],
   hint: string | null,
+  findStreet: FindStreet,
 ): Readings {
   const chain = (candidate: Candidate) => chainOf(model, candidate.name.target);
   const byValue = [...candidates].sort((a, b) => b.value - a.value);
-  const all = candidates
-    .map((leaf) => readingFrom(leaf, byValue, chain))
-    .filter(({ leaf, members }) => !leaf.name.facts.needsPlace || members.length > 1)
-    .sort((a, b) => b.score - a.score);
+  const all = withAssumedStreets(
+    candidates
+      .map((leaf) => readingFrom(leaf, byValue, chain, findStreet))
+      .filter(({ leaf, members }) => !leaf.name.facts.needsPlace || members.length > 1),
+  ).sort((a, b) => b.score - a.score);
   const top = all[0];
   if (top === undefined) return { best: [], against: [] };
   const rivals = all.filter((reading) => reading.score >= top.score - tie);
@@ -52,7 +62,7 @@ export function readingsOf(
   const against = byValue
     .filter((candidate) => isStrong(candidate))
     .filter((candidate) => chosen.every((reading) => contradicts(candidate, reading, chain)))
-    .map((candidate) => readingFrom(candidate, byValue, chain));
+    .map((candidate) => readingFrom(candidate, byValue, chain, noStreet));
   return { best: chosen, against: distinctByTarget(against, chain) };
 }
 
@@ -60,6 +70,7 @@ function readingFrom(
   leaf: Candidate,
   byValue: readonly Candidate[],
   chain: (candidate: Candidate) => readonly string[],
+  findStreet: FindStreet,
 ): Reading {
   const members = [leaf];
   const around = chain(leaf);
@@ -69,8 +80,36 @@ function readingFrom(
     if (members.some((member) => overlap(member, candidate))) continue;
     members.push(candidate);
   }
-  const score = members.reduce((sum, member) => sum + member.value, 0) + around.length * depthBonus;
-  return { leaf, members, score };
+  const street = findStreet(leaf.name.target, members);
+  const score =
+    members.reduce((sum, member) => sum + member.value, 0) +
+    around.length * depthBonus +
+    (street?.value ?? 0);
+  return { leaf, members, street, score, isGuess: false };
+}
+
+function noStreet(): null {
+  return null;
+}
+
+/**
+ * A town elsewhere has streets too, which we cannot look up: it is given the same credit as our best namesake, so that «Киров,
+ * Мира 5» is not taken for the khutor Киров because that has an улица Мира.
+ */
+function withAssumedStreets(readings: readonly Reading[]): Reading[] {
+  const most = readings.reduce((value, { street }) => Math.max(value, street?.value ?? 0), 0);
+  return readings.map((reading) =>
+    most > 0 && reading.leaf.name.target.kind === "elsewhere"
+      ? { ...reading, score: reading.score + most }
+      : reading,
+  );
+}
+
+/** Does the token play a part in the reading, as a place's name or in the street's? */
+export function usesToken({ members, street }: Reading, at: number): boolean {
+  return (
+    members.some(({ from, to }) => from <= at && at < to) || (street !== null && street.tokens.includes(at))
+  );
 }
 
 /** Targets belong to one release, and every reading asks for the chains of all candidates. */
@@ -98,7 +137,13 @@ function makeChain(model: ReadModel, target: Target): readonly string[] {
       return [`clinic:${target.statement.chat}`, ...chainOfTerritory(model, target.territory, true)];
     case "territory":
       return chainOfTerritory(model, target.territory, target.territory.level !== "municipality");
+    case "settlement":
+      return [settlementId(target), ...chainOfTerritory(model, target.territory, true)];
   }
+}
+
+function settlementId({ gazetteer, settlement }: SettlementTarget): string {
+  return `settlement:${gazetteer.region}/${settlement}`;
 }
 
 function chainOfTerritory(model: ReadModel, territory: PublicTerritory, withCentres: boolean): string[] {
@@ -143,7 +188,7 @@ function contradicts(
   reading: Reading,
   chain: (candidate: Candidate) => readonly string[],
 ): boolean {
-  if (reading.members.some((member) => overlap(member, candidate))) return false;
+  for (let at = candidate.from; at < candidate.to; at++) if (usesToken(reading, at)) return false;
   const around = chain(reading.leaf);
   const own = chain(candidate);
   return !around.includes(own[0] ?? "") && !own.includes(around[0] ?? "");

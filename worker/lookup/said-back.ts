@@ -1,16 +1,19 @@
 import type { Candidate } from "./candidates.ts";
+import type { Reading } from "./readings.ts";
 import type { Text } from "./spans.ts";
 import type { Token } from "./tokens.ts";
 import type { Role } from "./word-role.ts";
 
-/** Words that played no part in a reading, as typed; words that say nothing about a place are not counted. */
+/**
+ * Words that played no part in an answer, as typed; words that say nothing about a place are not counted.
+ *
+ * @param isUsed tokens of the place, the street and the house.
+ */
 export function ignoredWords(
   { tokens, roles, nameOfType }: Text,
-  members: readonly Candidate[],
+  isUsed: (at: number) => boolean,
   isIndexUsed: boolean,
 ): string[] {
-  if (members.length === 0) return [];
-  const isUsed = (at: number) => members.some(({ from, to }) => from <= at && at < to);
   return tokens
     .filter((_, at) => {
       if (isUsed(at) || roles[at] === "noise") return false;
@@ -30,15 +33,21 @@ function hasNeighbour(roles: readonly Role[], at: number): boolean {
 }
 
 /** The text with the right spelling in place of what was matched; other words stay as typed. */
-export function correctedText(tokens: readonly Token[], members: readonly Candidate[]): string {
+export function correctedText(tokens: readonly Token[], reading: Reading | undefined): string {
+  const members = reading?.members ?? [];
+  const street = reading?.street ?? null;
+  const isStreetCorrected = street?.match === "corrected";
   let text = "";
   for (let at = 0; at < tokens.length; ) {
-    const member = members.find(({ from }) => from === at);
+    const member = members.find(({ from, to }) => from === at && to > at);
     const token = tokens[at];
     if (token === undefined) break;
     const before = tokens[at - 1];
     const glue = text === "" ? "" : before?.segment === token.segment ? " " : ", ";
-    text += glue + (member === undefined ? wordInText(token) : nameInText(member));
+    const isOfStreet = isStreetCorrected && street.nameTokens.includes(at);
+    if (member !== undefined) text += glue + nameInText(member);
+    else if (!isOfStreet) text += glue + wordInText(token);
+    else if (at === street.nameTokens[0]) text += glue + street.gazetteer.streetName(street.streets[0] ?? 0);
     at = member?.to ?? at + 1;
   }
   return text;

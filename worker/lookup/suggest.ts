@@ -1,6 +1,7 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import { foldCharacters } from "../base/russian/characters.ts";
+import { noFiles } from "./address-files.ts";
 import { addressLine } from "./place.ts";
 import type { Suggestion } from "./types.ts";
 import { understand } from "./understand.ts";
@@ -43,7 +44,7 @@ export function suggest(
 }
 
 function corrected(model: ReadModel, { q, region }: { q: string; region: string | null }): PublicTerritory[] {
-  return understand(model, q, region).best.flatMap(({ leaf }) =>
+  return understand(model, q, region, noFiles).best.flatMap(({ leaf }) =>
     leaf.name.target.kind === "territory" ? [leaf.name.target.territory] : [],
   );
 }

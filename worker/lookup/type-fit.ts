@@ -1,7 +1,7 @@
 import type { PublicTerritory } from "../release/types.ts";
 import type { Name, Target } from "./name-index.ts";
 import { foldCharacters } from "../base/russian/characters.ts";
-import type { TypeWord } from "./type-words.ts";
+import { type TypeWord, typeWordOf } from "./type-words.ts";
 
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */
 const wordsForKind: Readonly<Record<string, readonly string[]>> = {
@@ -65,11 +65,19 @@ function names(target: Target, type: TypeWord): boolean {
       return type.type === "г"
         ? target.level === "town" || !target.name.includes(" ")
         : target.level === "region" && type.role === "region";
+    case "settlement":
+      return namesKind(target.gazetteer.settlementType(target.settlement), type);
     case "territory":
       break;
   }
   const { level, kind } = target.territory;
   if (level === "municipality") return type.role === "municipality";
   if (level === "city_district") return type.role === "district" || type.type === "р-н";
-  return type.role === "settlement" && (wordsForKind[kind]?.includes(type.type) ?? type.type === kind);
+  return namesKind(kind, type);
+}
+
+function namesKind(registered: string, { role, type }: TypeWord): boolean {
+  if (role !== "settlement") return false;
+  const kind = typeWordOf(registered)?.type ?? registered;
+  return wordsForKind[kind]?.includes(type) ?? (type === kind || type === "п");
 }

@@ -19,6 +19,8 @@ export interface TypeWord {
   readonly type: string;
   /** Grammatical gender, to tell «Троицкий тракт» from «Троицк, тракт …». Streets only. */
   readonly gender?: "m" | "f" | "n";
+  /** Types of the register that a short form may stand for; without it, `type` alone. Streets only. */
+  readonly means?: readonly string[];
   /** An adjective or number that only goes with another type word: «муниципальный», «городского типа». */
   readonly isAttribute?: boolean;
 }
@@ -70,8 +72,10 @@ const rows: readonly (readonly [TypeWord, string])[] = [
   [{ role: "street", type: "ул", gender: "f" }, "ул улица улицы улице улицу улицей уоица улиуа"],
   [
     { role: "street", type: "пр-кт", gender: "m" },
-    "пр-кт пр-т пркт прт просп проспект проспекта проспекте пр прсп прос проезд пр-д пр-зд",
+    "пр-кт пр-т пркт прт просп проспект проспекта проспекте прсп прос",
   ],
+  [{ role: "street", type: "проезд", gender: "m" }, "проезд проезда проезде пр-д пр-зд прд прзд"],
+  [{ role: "street", type: "пр", gender: "m", means: ["пр-кт", "проезд"] }, "пр"],
   [{ role: "street", type: "пер", gender: "m" }, "пер переулок переулка переулке пер-к"],
   [{ role: "street", type: "б-р", gender: "m" }, "б-р бр бул бульв бульвар бульвара бульваре"],
   [{ role: "street", type: "ш", gender: "n" }, "ш шоссе"],
@@ -80,19 +84,27 @@ const rows: readonly (readonly [TypeWord, string])[] = [
   [{ role: "street", type: "тракт", gender: "m" }, "тракт тракта тракте тр-т"],
   [{ role: "street", type: "аллея", gender: "f" }, "аллея аллеи аллее"],
   [{ role: "street", type: "туп", gender: "m" }, "туп тупик тупика"],
-  [{ role: "street", type: "линия", gender: "f" }, "линия линии спуск въезд заезд дорога дор"],
+  [{ role: "street", type: "линия", gender: "f" }, "линия линии"],
+  [{ role: "street", type: "спуск", gender: "m" }, "спуск спуска"],
+  [{ role: "street", type: "въезд", gender: "m" }, "въезд въезда"],
+  [{ role: "street", type: "заезд", gender: "m" }, "заезд заезда"],
+  [{ role: "street", type: "дор", gender: "f" }, "дорога дор"],
   [
     { role: "street", type: "мкр", gender: "m" },
-    "мкр мкрн мкр-н м-н мкн микрорайон микрорайона микрорайоне микр мкрорайон кв-л квартал квартала квартале жк",
+    "мкр мкрн мкр-н м-н мкн микрорайон микрорайона микрорайоне микр мкрорайон",
   ],
+  [{ role: "street", type: "кв-л", gender: "m" }, "кв-л квартал квартала квартале"],
+  [{ role: "street", type: "жк", gender: "m" }, "жк"],
   [
     { role: "street", type: "тер", gender: "f" },
     "снт днт сдт гск тер территория территории садовое товарищество кп сад пгск гк сот ск сдт объединение автомаг",
   ],
-  [
-    { role: "house", type: "д" },
-    "дом дома доме двлд домовладение вл влд владение здание зд корп корпус к стр строение лит литер литера соор уч участок",
-  ],
+  [{ role: "house", type: "д" }, "дом дома доме двлд домовладение вл влд владение здание зд"],
+  [{ role: "house", type: "корп" }, "корп корпус корпуса к"],
+  [{ role: "house", type: "стр" }, "стр строение строения"],
+  [{ role: "house", type: "лит" }, "лит литер литера литеры"],
+  [{ role: "house", type: "соор" }, "соор сооружение"],
+  [{ role: "house", type: "уч" }, "уч участок участка"],
   [
     { role: "flat", type: "кв" },
     "кв квартира квартиры оф офис комн комната ком эт этаж этаже под подъезд подъезде пом помещение а/я каб",

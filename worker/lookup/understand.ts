@@ -1,17 +1,23 @@
+import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
+import type { AddressFiles } from "./address-files.ts";
 import { boundTypes } from "./bound-types.ts";
 import type { Candidate } from "./candidates.ts";
 import { settled } from "./conflicts.ts";
 import { fromLatinLayout } from "./keyboard-layout.ts";
-import { misspeltNamesIn } from "./misspelling.ts";
+import { misspeltNamesIn, unexplainedSpans } from "./misspelling.ts";
 import type { NameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
 import { asLookAlikes, hasLatin } from "../base/russian/characters.ts";
-import { type Reading, readingsOf } from "./readings.ts";
+import { type Reading, type Readings, readingsOf, usesToken } from "./readings.ts";
+import { gazetteersFor } from "./regions-in-question.ts";
 import { rolesOf } from "./roles.ts";
-import { correctedText, ignoredWords } from "./said-back.ts";
-import type { Text } from "./spans.ts";
+import { correctedText } from "./said-back.ts";
+import { misspeltSettlementsIn, settlementsIn } from "./settlements-in-text.ts";
+import { type Span, spansOf, type Text } from "./spans.ts";
+import { StreetFinder } from "./street-finder.ts";
+import { needsSettlement, readingsByStreet } from "./streets-in-area.ts";
 import { isSureReading } from "./sureness.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { fromPassportTransliteration, fromTransliteration } from "./transliteration.ts";
@@ -19,10 +25,12 @@ import type { Role } from "./word-role.ts";
 
 /** What a text says about a place, before anybody asks who answers there. */
 export interface Understanding {
+  /** The text as it was read: in the rewriting that explains most. */
+  readonly text: Text;
   readonly best: readonly Reading[];
   readonly against: readonly Reading[];
-  /** Words of the best reading that played no part, as typed. */
-  readonly ignored: readonly string[];
+  /** The postal index of the text agrees with the best reading. */
+  readonly isIndexUsed: boolean;
   /** The text we searched for instead, or null when it was searched for as typed. */
   readonly corrected: string | null;
   /** Does the text name a street, by its type word or its form? */
@@ -36,10 +44,15 @@ export interface Understanding {
  * as look-alikes; the reading that explains most wins. Misspellings are only looked for where they can matter: in
  * the rewriting that has known names, or in all when none has.
  */
-export function understand(model: ReadModel, text: string, hint: string | null): Understanding {
+export function understand(
+  model: ReadModel,
+  text: string,
+  hint: string | null,
+  files: AddressFiles,
+): Understanding {
   const attempts: Prepared[] = [];
   for (const rewriting of rewritingsOf(text)) {
-    const attempt = prepare(model, rewriting);
+    const attempt = prepare(model, rewriting, hint, files);
     attempts.push(attempt);
     if (isAllKnown(attempt)) break;
   }
@@ -50,20 +63,21 @@ export function understand(model: ReadModel, text: string, hint: string | null):
     if (best !== null && attempt.score <= best.score) continue;
     const { best: readings, corrected } = attempt.understanding;
     const isRewritten = prepared.source !== text;
-    const searched = isRewritten ? correctedText(prepared.text.tokens, readings[0]?.members ?? []) : null;
+    const searched = isRewritten ? correctedText(prepared.text.tokens, readings[0]) : null;
     best = { ...attempt, understanding: { ...attempt.understanding, corrected: corrected ?? searched } };
   }
-  return (
-    best?.understanding ?? {
-      best: [],
-      against: [],
-      ignored: [],
-      corrected: null,
-      hasStreet: false,
-      isSure: true,
-    }
-  );
+  return best?.understanding ?? nothing;
 }
+
+const nothing: Understanding = {
+  text: { tokens: [], roles: [], types: [], nameOfType: new Map(), isKnown: () => false },
+  best: [],
+  against: [],
+  isIndexUsed: false,
+  corrected: null,
+  hasStreet: false,
+  isSure: true,
+};
 
 /** The text as typed, then what it may have been meant to be, likeliest first. Lazy: the first is mostly enough. */
 function* rewritingsOf(text: string): Generator<string> {
@@ -84,10 +98,12 @@ function fromLookAlikes(text: string): string {
 interface Prepared {
   readonly source: string;
   readonly text: Text;
+  readonly spans: readonly Span[];
   readonly known: readonly Candidate[];
+  readonly gazetteers: readonly Gazetteer[];
 }
 
-function prepare(model: ReadModel, source: string): Prepared {
+function prepare(model: ReadModel, source: string, hint: string | null, files: AddressFiles): Prepared {
   const index = namesOf(model);
   const tokens = tokenise(source);
   const roles = rolesOf(tokens, (from, to) => settlementNamed(index, tokens.slice(from, to)));
@@ -96,7 +112,12 @@ function prepare(model: ReadModel, source: string): Prepared {
   );
   const isKnown = (at: number) => index.exact(tokens[at]?.word ?? "").length > 0;
   const text: Text = { tokens, roles, types: ofToken, nameOfType, isKnown };
-  return { source, text, known: namesIn(text, index) };
+  const spans = spansOf(text);
+  const inRegistry = namesIn(text, spans, index);
+  const gazetteers = gazetteersFor(model, inRegistry, postalHint(model, tokens, roles) ?? hint, spans, files);
+  const inRegister =
+    gazetteers.length === 0 ? [] : settlementsIn(text, spans, { model, index, gazetteers });
+  return { source, text, spans, known: [...inRegistry, ...inRegister], gazetteers };
 }
 
 /** Nothing is left that another rewriting could explain. */
@@ -116,28 +137,72 @@ function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "
   return tokens.length > 1 || names.some((name) => name.whole.gender === null) ? "sure" : "maybe";
 }
 
-function read(model: ReadModel, { text, known }: Prepared, hint: string | null) {
+function read(model: ReadModel, prepared: Prepared, hint: string | null) {
+  const { text, gazetteers } = prepared;
   const { tokens, roles } = text;
-  const candidates = [...known, ...misspeltNamesIn(text, namesOf(model), known)];
   const postal = postalHint(model, tokens, roles);
-  const { best, against } = settled(readingsOf(model, candidates, postal ?? hint));
-  const members = best[0]?.members ?? [];
-  const isCorrected = members.some((member) => member.match === "corrected");
+  const streets = new StreetFinder(model, text, gazetteers);
+  const { best, against } = readWith(model, prepared, postal ?? hint, streets);
+  const [first] = best;
+  const isCorrected = first !== undefined && partsOf(first).some(({ match }) => match === "corrected");
   const understanding: Understanding = {
+    text,
     best,
     against,
-    ignored: ignoredWords(text, members, postal !== null && postal === regionOf(best[0])),
-    corrected: isCorrected ? correctedText(tokens, members) : null,
+    isIndexUsed: postal !== null && postal === regionOf(first),
+    corrected: isCorrected ? correctedText(tokens, first) : null,
     hasStreet: roles.includes("street"),
     isSure: best.every((reading) => isSureReading(text, reading)),
   };
-  return { understanding, score: best[0]?.score ?? 0 };
+  return { understanding, score: first?.score ?? 0 };
+}
+
+/** First with names as they stand; misspellings of settlements and streets only for the words that are left. */
+function readWith(model: ReadModel, prepared: Prepared, hint: string | null, streets: StreetFinder): Readings {
+  const { text, spans, known, gazetteers } = prepared;
+  const byName = settled(readingsOf(model, known, hint, streets.find));
+  const readings = withSettlements(model, prepared, hint, streets, byName);
+  const isStreet = (at: number) => readings.best.some((reading) => usesToken(reading, at));
+  const unexplained = unexplainedSpans(text, spans, known, isStreet);
+  const isStreetLeft = readings.best.some(({ street }) => street === null) && streets.hasWordsLeft(isStreet);
+  if (unexplained.length === 0 && !isStreetLeft) return readings;
+  const index = namesOf(model);
+  const misspelt = misspeltNamesIn(text, unexplained, index);
+  const register = { model, index, gazetteers };
+  const settlements = gazetteers.length === 0 ? [] : misspeltSettlementsIn(text, unexplained, register);
+  if (isStreetLeft) streets.allowMisspellings();
+  if (misspelt.length + settlements.length === 0 && !isStreetLeft) return readings;
+  const corrected = settled(
+    readingsOf(model, [...known, ...misspelt, ...settlements], hint, streets.find),
+  );
+  return withSettlements(model, prepared, hint, streets, corrected);
+}
+
+/** Where only a region is named, or nothing but a street: the settlements that have the street. */
+function withSettlements(
+  model: ReadModel,
+  { text, gazetteers }: Prepared,
+  hint: string | null,
+  streets: StreetFinder,
+  readings: Readings,
+): Readings {
+  const [around = null] = readings.best;
+  if (gazetteers.length === 0 || readings.best.length > 1 || readings.against.length > 0) return readings;
+  if (around !== null && !needsSettlement(model, around)) return readings;
+  const hinted = gazetteers.filter(({ region }) => region === model.regionBySlug.get(hint ?? "")?.number);
+  const isHinted = around === null && hinted.length > 0;
+  const found = readingsByStreet(model, text, streets, isHinted ? hinted : gazetteers, around, isHinted);
+  return found.length > 0 ? { best: found, against: [] } : readings;
+}
+
+function partsOf({ members, street }: Reading): readonly { readonly match: Candidate["match"] }[] {
+  return street === null ? members : [...members, street];
 }
 
 function regionOf(reading: Reading | undefined): string | null {
   const target = reading?.leaf.name.target;
-  if (target?.kind === "region") return target.region.slug;
-  return target?.kind === "territory" || target?.kind === "clinic" ? target.territory.region : null;
+  if (target === undefined || target.kind === "elsewhere") return null;
+  return target.kind === "region" ? target.region.slug : target.territory.region;
 }
 
 /** The region that a postal index belongs to; it decides between names like the page's own region does. */

@@ -1,0 +1,120 @@
+import { settlementKey } from "../gazetteer/name-words.ts";
+import type { Gazetteer } from "../gazetteer/types.ts";
+import type { ReadModel } from "../release/read-model.ts";
+import { type Candidate, candidatesFor, type Match, worth } from "./candidates.ts";
+import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
+import type { NameIndex } from "./name-index.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
+import { nameOfSettlement } from "./registered-settlements.ts";
+import type { Span, Text } from "./spans.ts";
+import { isSureCorrection } from "./sure-correction.ts";
+
+/** Where settlements are looked for, and what the registry says of the same words. */
+export interface Register {
+  readonly model: ReadModel;
+  readonly index: NameIndex;
+  readonly gazetteers: readonly Gazetteer[];
+}
+
+/** More villages of one name than that are never told apart one by one; people add the district then. */
+const mostNamesakes = 120;
+const longestKey = 40;
+
+/** Settlements of the address register that the text names as they stand; in another case only where something announces them. */
+export function settlementsIn(text: Text, spans: readonly Span[], register: Register): Candidate[] {
+  const found: Candidate[] = [];
+  for (const span of spans) {
+    const key = keyOf(span);
+    if (key.length < 2 || key.length > longestKey) continue;
+    for (const gazetteer of register.gazetteers) {
+      const exact = gazetteer.settlementKeys.find(key);
+      if (exact >= 0) found.push(...candidates(text, span, register, gazetteer, exact, "exact", 0));
+      else if (isAnnounced(text, span)) found.push(...inflected(text, span, register, gazetteer));
+    }
+  }
+  return found;
+}
+
+/** Misspelt names of settlements among the spans, which nothing else explains. */
+export function misspeltSettlementsIn(text: Text, spans: readonly Span[], register: Register): Candidate[] {
+  return spans.flatMap((span) => {
+    const key = keyOf(span);
+    const limit = editLimit(key);
+    if (limit === 0 || span.words.some(isOrdinaryWord)) return [];
+    return register.gazetteers.flatMap((gazetteer) =>
+      gazetteer.settlementKeys.within(key, limit).flatMap(({ word, distance }) => {
+        const other = gazetteer.settlementKeys.text(word);
+        if (!isSameSort(key, other) || isOtherWord(key, other, distance)) return [];
+        const bonus = worth.corrected + worth.edit * distance;
+        const isSure = isSureCorrection(key, other);
+        return candidates(text, span, register, gazetteer, word, "corrected", bonus).map((candidate) => ({
+          ...candidate,
+          isSure,
+        }));
+      }),
+    );
+  });
+}
+
+function inflected(text: Text, span: Span, register: Register, gazetteer: Gazetteer): Candidate[] {
+  const key = keyOf(span);
+  if (!span.isPlain || key.length < 4) return [];
+  const [from, to] = gazetteer.settlementKeys.startingWith(key.slice(0, Math.max(3, key.length - 3)));
+  const found: Candidate[] = [];
+  for (let other = from; other < Math.min(to, from + mostNamesakes); other++) {
+    if (Math.abs(gazetteer.settlementKeys.text(other).length - key.length) > 3) continue;
+    const all = candidates(text, span, register, gazetteer, other, "inflected", worth.inflected);
+    found.push(...all.filter(({ name }) => name.isFormedBy(span.words, key)));
+  }
+  return found;
+}
+
+function candidates(
+  text: Text,
+  span: Span,
+  { model, index, gazetteers }: Register,
+  gazetteer: Gazetteer,
+  key: number,
+  match: Match,
+  bonus: number,
+): Candidate[] {
+  const isKnownTown = isTownOfThisName(index, gazetteer.settlementKeys.text(key));
+  const settlements = gazetteer.settlementsOfKey(key);
+  const found: Candidate[] = [];
+  for (let i = 0; i < Math.min(settlements.length, mostNamesakes / gazetteers.length); i++) {
+    const name = nameOfSettlement(model, gazetteer, settlements[i] ?? 0);
+    // What the registry has is found by its own names.
+    if (name === null || name.target.kind !== "settlement") continue;
+    const doubt = (isKnownTown ? worth.townsNamesake : 0) + formerDoubt(gazetteer, settlements[i] ?? 0, key);
+    found.push(...candidatesFor(text, span, name, match, bonus + doubt));
+  }
+  return found;
+}
+
+function formerDoubt(gazetteer: Gazetteer, settlement: number, key: number): number {
+  const isFormer = settlementKey(gazetteer.settlementName(settlement)) !== gazetteer.settlementKeys.text(key);
+  return isFormer ? worth.formerName : 0;
+}
+
+/** A town, ours or elsewhere, is what people mean by its bare name, not a village called like it. */
+function isTownOfThisName(index: NameIndex, key: string): boolean {
+  return index
+    .exact(key)
+    .some(
+      ({ target }) =>
+        (target.kind === "territory" && target.territory.kind === "г") ||
+        (target.kind === "elsewhere" && target.level === "town"),
+    );
+}
+
+function isAnnounced({ tokens, types }: Text, { from }: Span): boolean {
+  const before = tokens[from - 1];
+  const isAfterIn =
+    before?.segment === tokens[from]?.segment && /^(?:в|во|на|из|с|под)$/.test(before?.word ?? "");
+  return isAfterIn || (types[from]?.some(({ role }) => role === "settlement") ?? false);
+}
+
+/** «1-я Александровка» is one word to the tokeniser and none to the key. */
+function keyOf({ key }: Span): string {
+  return /[^а-яё0-9]/.test(key) ? settlementKey(key) : key;
+}

@@ -1,0 +1,167 @@
+import { nameWords } from "../gazetteer/name-words.ts";
+import type { Gazetteer } from "../gazetteer/types.ts";
+import { nominativesOf } from "./inflection.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
+import { isPersonalWord } from "./personal-words.ts";
+import type { Match } from "./candidates.ts";
+import type { Text } from "./spans.ts";
+import { isSureCorrection } from "./sure-correction.ts";
+
+/** A street name of the gazetteer that words of the text say, in any order, wherever such a street may be. */
+export interface StreetName {
+  readonly name: number;
+  /** Positions of the tokens that say it, ascending. */
+  readonly tokens: readonly number[];
+  readonly match: Match;
+  readonly value: number;
+  /** A number of the name is missing from the text: «Окружная» for «1-я Окружная». */
+  readonly isOpen: boolean;
+  /** False: a correction so bold that it should not decide anything alone. */
+  readonly isSure: boolean;
+}
+
+/** What speaks for a street's name; its weight beside a settlement's is in streets-in-settlement.ts. */
+const worth = {
+  word: 1,
+  personal: 0.4,
+  number: 0.6,
+  inflected: -0.1,
+  corrected: -0.4,
+  edit: -0.3,
+  leftOut: -0.1,
+  numberLeftOut: -0.6,
+};
+
+interface Said {
+  readonly at: number;
+  readonly match: Match;
+  readonly value: number;
+  readonly isSure: boolean;
+}
+
+/** Words of a gazetteer that the tokens of a text may mean: word number -> the token that says it best. */
+type SaidWords = Map<number, Said>;
+
+/**
+ * The street names that a text may contain. A word that is none of the gazetteer's is tried as a case form; as a
+ * misspelling only with `withMisspellings`, since that looks through the whole list of words.
+ */
+export function streetNamesIn(text: Text, gazetteer: Gazetteer, withMisspellings: boolean): StreetName[] {
+  const said: SaidWords = new Map();
+  for (const at of text.tokens.keys()) addWordsOf(text, gazetteer, at, said, withMisspellings);
+  const found: StreetName[] = [];
+  const seen = new Set<number>();
+  for (const [word, { at }] of said) {
+    if (!isSeed(text, gazetteer, word, at)) continue;
+    const names = gazetteer.namesOfWord(word);
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i] ?? 0;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const match = matchOf(text, gazetteer, name, said);
+      if (match !== null) found.push(match);
+    }
+  }
+  return found.sort((a, b) => b.value - a.value);
+}
+
+function addWordsOf(
+  text: Text,
+  gazetteer: Gazetteer,
+  at: number,
+  said: SaidWords,
+  withMisspellings: boolean,
+): void {
+  const token = text.tokens[at];
+  if (token === undefined || text.roles[at] === "index" || token.word.length > 40) return;
+  if (token.isNumber && token.word.includes("/")) return;
+  for (const word of wordsOfToken(token.word)) {
+    const exact = gazetteer.streetWords.find(word);
+    if (exact >= 0) {
+      add(said, exact, { at, match: "exact", value: token.isNumber ? worth.number : worth.word, isSure: true });
+      continue;
+    }
+    if (token.isNumber || token.type !== null || token.isNoise) continue;
+    const inflected = nominativesOf(word).map((form) => gazetteer.streetWords.find(form));
+    for (const form of inflected) {
+      if (form >= 0) add(said, form, { at, match: "inflected", value: worth.word + worth.inflected, isSure: true });
+    }
+    if (!withMisspellings || inflected.some((form) => form >= 0)) continue;
+    for (const { word: other, distance } of gazetteer.streetWords.within(word, editLimit(word))) {
+      add(said, other, {
+        at,
+        match: "corrected",
+        value: worth.word + worth.corrected + worth.edit * distance,
+        isSure: isSureCorrection(word, gazetteer.streetWords.text(other)),
+      });
+    }
+  }
+}
+
+/** Nearly every token is one plain word, which `nameWords` would hand back as it is. */
+function wordsOfToken(word: string): readonly string[] {
+  return nameWords(word);
+}
+
+function add(said: SaidWords, word: number, how: Said): void {
+  const before = said.get(word);
+  if (before === undefined || before.value < how.value) said.set(word, how);
+}
+
+/** Short words have too many neighbours; two edits only where much is left to recognise the word by. */
+function editLimit(word: string): number {
+  if (isOrdinaryWord(word) || word.length < 4) return 0;
+  return word.length >= 9 ? 2 : word.length >= 7 ? 1.5 : 1;
+}
+
+/** Words that names are looked for by: not the number of a house, not «лет» alone, no type word but a street's own name. */
+function isSeed(text: Text, gazetteer: Gazetteer, word: number, at: number): boolean {
+  const token = text.tokens[at];
+  if (token?.isNumber) return isBesideStreetType(text, at) || text.roles[at] === "street";
+  if (token?.type !== null && text.roles[at] !== "street") return false;
+  if (token?.isNoise && !isBesideStreetType(text, at)) return false;
+  return !isPersonalWord(gazetteer.streetWords.text(word)) || text.roles[at] === "street";
+}
+
+function isBesideStreetType({ tokens }: Text, at: number): boolean {
+  return tokens[at - 1]?.type?.role === "street" || tokens[at + 1]?.type?.role === "street";
+}
+
+/** Are all words of a name said, but for those that people leave out? */
+function matchOf(text: Text, gazetteer: Gazetteer, name: number, said: SaidWords): StreetName | null {
+  const words = gazetteer.wordsOfName(name);
+  const tokens: number[] = [];
+  let match: Match = "exact";
+  let value = 0;
+  let isOpen = false;
+  let isSure = true;
+  let hasEssential = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? 0;
+    const how = said.get(word);
+    if (how === undefined) {
+      const missing = gazetteer.streetWords.text(word);
+      if (/^\d/.test(missing)) {
+        isOpen = true;
+        value += worth.numberLeftOut;
+      } else if (isPersonalWord(missing)) value += worth.leftOut;
+      else return null;
+      continue;
+    }
+    if (how.match === "corrected" || match === "exact") match = how.match;
+    const isPersonal = words.length > 1 && isPersonalWord(gazetteer.streetWords.text(word));
+    hasEssential ||= !isPersonal;
+    isSure &&= how.isSure;
+    value += isPersonal ? Math.min(how.value, worth.personal) : how.value;
+    tokens.push(how.at);
+  }
+  if (!hasEssential || !areTogether(text, tokens)) return null;
+  const unique = [...new Set(tokens)].sort((a, b) => a - b);
+  return { name, tokens: unique, match, value, isOpen, isSure };
+}
+
+/** One part of the text says the whole name: no other comma-separated part lends a word. */
+function areTogether({ tokens }: Text, at: readonly number[]): boolean {
+  const segment = tokens[at[0] ?? 0]?.segment;
+  return at.every((position) => tokens[position]?.segment === segment);
+}

@@ -1,0 +1,108 @@
+import type { Gazetteer } from "../gazetteer/types.ts";
+import { coverageOf } from "../release/coverage.ts";
+import type { ReadModel } from "../release/read-model.ts";
+import type { Name, Target } from "./name-index.ts";
+import { municipalityOf } from "./place.ts";
+import type { Reading } from "./readings.ts";
+import { nameOfSettlement } from "./registered-settlements.ts";
+import type { Text } from "./spans.ts";
+import type { StreetFinder } from "./street-finder.ts";
+import { territoryOfCode } from "./territory-of-code.ts";
+
+/** As many places as a person chooses from. */
+const most = 7;
+/** Streets of one name that are looked at; «Ленина» is in every second village, and then no list helps. */
+const mostStreets = 3_000;
+
+/**
+ * Readings for a street without its settlement: every settlement of the region or municipality that has it, largest first. Without
+ * any area a street only counts when few settlements have it, and then as a guess.
+ *
+ * @param around the reading of the region or municipality that the text names; null when it names none.
+ * @param isInHintedRegion the gazetteers are those of the page's region.
+ */
+export function readingsByStreet(
+  model: ReadModel,
+  text: Text,
+  finder: StreetFinder,
+  gazetteers: readonly Gazetteer[],
+  around: Reading | null,
+  isInHintedRegion: boolean,
+): Reading[] {
+  if (around === null && !hasStreetOrHouse(text)) return [];
+  const isUsed = (at: number) =>
+    around?.members.some(({ from, to }) => from <= at && at < to) ?? false;
+  const found = gazetteers.flatMap((gazetteer) =>
+    settlementsWithStreet(model, finder, gazetteer, around?.leaf.name.target ?? null, isUsed),
+  );
+  const best = found.reduce((value, one) => Math.max(value, one.value), 0);
+  const likely = found.filter(({ value }) => value >= best - 0.1).sort((a, b) => b.size - a.size);
+  if (around === null && !isInHintedRegion && likely.length > most) return [];
+  return likely.slice(0, most).flatMap(({ name, size }) => {
+    const leaf = emptyCandidate(name);
+    const members = around === null ? [leaf] : [leaf, ...around.members];
+    const street = finder.find(name.target, members);
+    const score = (around?.score ?? 0) + (street?.value ?? 0);
+    return street === null || size === 0
+      ? []
+      : [{ leaf, members, street, score, isGuess: around === null && !isInHintedRegion }];
+  });
+}
+
+/** Is it worth looking, when the text may be anything? A word for streets, or a number behind a name. */
+function hasStreetOrHouse({ tokens, roles }: Text): boolean {
+  return roles.some(
+    (role, at) => role === "street" || (role === "number" && at > 0) || tokens[at]?.type?.role === "street",
+  );
+}
+
+function settlementsWithStreet(
+  model: ReadModel,
+  finder: StreetFinder,
+  gazetteer: Gazetteer,
+  area: Target | null,
+  isUsed: (at: number) => boolean,
+): { readonly name: Name; readonly value: number; readonly size: number }[] {
+  const settlements = new Map<number, number>();
+  for (const { name, tokens, value } of finder.namesIn(gazetteer)) {
+    if (tokens.some(isUsed)) continue;
+    const streets = gazetteer.streetsOfName(name);
+    for (let i = 0; i < Math.min(streets.length, mostStreets); i++) {
+      const settlement = gazetteer.streetSettlement(streets[i] ?? 0);
+      settlements.set(settlement, Math.max(value, settlements.get(settlement) ?? 0));
+    }
+  }
+  return [...settlements].flatMap(([settlement, value]) => {
+    const name = nameOfSettlement(model, gazetteer, settlement);
+    if (name === null || !isIn(model, gazetteer, settlement, area)) return [];
+    const [from, to] = gazetteer.streetsOf(settlement);
+    return [{ name, value, size: to - from }];
+  });
+}
+
+function isIn(model: ReadModel, gazetteer: Gazetteer, settlement: number, area: Target | null): boolean {
+  if (area?.kind !== "territory") return true;
+  const territory = territoryOfCode(model, gazetteer.settlementCode(settlement));
+  return territory !== null && municipalityOf(model, territory) === municipalityOf(model, area.territory);
+}
+
+/** A place that no word of the text names. */
+function emptyCandidate(name: Name): Reading["leaf"] {
+  return {
+    name,
+    from: 0,
+    to: 0,
+    match: "exact",
+    isTyped: false,
+    isAnnounced: false,
+    isSure: true,
+    value: 0,
+  };
+}
+
+/** Does it matter which settlement is meant? In a region it does; in a municipality only where it is divided. */
+export function needsSettlement(model: ReadModel, { leaf: { name } }: Reading): boolean {
+  if (name.target.kind === "region") return true;
+  if (name.target.kind !== "territory" || name.target.territory.level !== "municipality") return false;
+  return coverageOf(model, name.target.territory).kind === "divided";
+}

@@ -1,0 +1,134 @@
+import type { Gazetteer } from "../gazetteer/types.ts";
+import type { Match } from "./candidates.ts";
+import type { Text } from "./spans.ts";
+import type { StreetName } from "./street-names.ts";
+import { type TypeWord, typeWordOf } from "./type-words.ts";
+
+/** A street of a settlement that the text names. */
+export interface StreetMatch {
+  readonly gazetteer: Gazetteer;
+  /** Several where namesakes cannot be told apart: улица and переулок, pieces of one street, two edits alike. */
+  readonly streets: readonly number[];
+  /** Positions of the name, its type word and the СНТ or microdistrict around it. */
+  readonly tokens: readonly number[];
+  /** Positions of the name alone, for the house that stands beside it. */
+  readonly nameTokens: readonly number[];
+  readonly match: Match;
+  /** Adds to the reading's score; about one for a plain word. */
+  readonly value: number;
+  /** The text leaves open which street it is (see StreetName). */
+  readonly isOpen: boolean;
+  readonly isSure: boolean;
+}
+
+const worth = { sameType: 0.2, otherType: -0.4, formerName: -0.1, besideHouse: 0.2, inArea: 0.5 };
+
+/**
+ * The street of these settlements that the free words name best, or null.
+ *
+ * @param names what the text may name anywhere, best first (see street-names.ts).
+ * @param isUsed tokens that name the place itself.
+ */
+export function streetIn(
+  text: Text,
+  gazetteer: Gazetteer,
+  settlements: readonly number[],
+  names: readonly StreetName[],
+  isUsed: (at: number) => boolean,
+): StreetMatch | null {
+  const free = names.filter(({ tokens }) => !tokens.some(isUsed));
+  let best: StreetMatch | null = null;
+  for (const name of free) {
+    // Nothing that follows can add up to more.
+    if (best !== null && name.value + worth.sameType + worth.besideHouse + worth.inArea < best.value) break;
+    for (const settlement of settlements) {
+      const streets = gazetteer.streetsNamed(settlement, name.name);
+      if (streets.length === 0) continue;
+      const match = matchAmong(text, gazetteer, streets, name, free);
+      if (best === null || match.value > best.value + 0.001) best = match;
+      else if (match.value >= best.value - 0.001) best = together(best, match);
+    }
+  }
+  return best;
+}
+
+function together(a: StreetMatch, b: StreetMatch): StreetMatch {
+  const isOpen = a.isOpen || b.isOpen || a.match === "corrected";
+  return { ...a, streets: [...new Set([...a.streets, ...b.streets])], isOpen };
+}
+
+function matchAmong(
+  text: Text,
+  gazetteer: Gazetteer,
+  all: readonly number[],
+  name: StreetName,
+  names: readonly StreetName[],
+): StreetMatch {
+  const { streets: inArea, tokens: areaTokens } = byArea(gazetteer, all, name, names);
+  const typed = typesBeside(text, name.tokens);
+  const ofType = inArea.filter((street) => typed.some(({ type }) => means(type, gazetteer.streetType(street))));
+  const ofArea = ofType.length > 0 ? ofType : inArea;
+  const current = ofArea.filter((street) => gazetteer.streetNameNumber(street) === name.name);
+  const streets = current.length > 0 ? current : ofArea;
+  const last = name.tokens.at(-1) ?? 0;
+  const value =
+    name.value +
+    (ofType.length > 0 ? worth.sameType : typed.length > 0 ? worth.otherType : 0) +
+    (current.length > 0 ? 0 : worth.formerName) +
+    (areaTokens.length > 0 ? worth.inArea : 0) +
+    (text.roles[last + 1] === "number" ? worth.besideHouse : 0);
+  const tokens = [...name.tokens, ...typed.map(({ at }) => at), ...areaTokens];
+  return {
+    gazetteer,
+    streets,
+    tokens,
+    nameTokens: name.tokens,
+    match: name.match,
+    value,
+    isOpen: name.isOpen,
+    isSure: name.isSure,
+  };
+}
+
+/** Streets inside a СНТ or microdistrict count where it is named, or where no other street bears the name. */
+function byArea(
+  gazetteer: Gazetteer,
+  streets: readonly number[],
+  name: StreetName,
+  names: readonly StreetName[],
+): { readonly streets: readonly number[]; readonly tokens: readonly number[] } {
+  const free = streets.filter((street) => gazetteer.streetArea(street) === null);
+  if (free.length === streets.length) return { streets, tokens: [] };
+  for (const other of names) {
+    if (other === name || other.tokens.some((at) => name.tokens.includes(at))) continue;
+    const inside = streets.filter((street) => {
+      const area = gazetteer.streetArea(street);
+      return area !== null && gazetteer.streetNameNumber(area) === other.name;
+    });
+    if (inside.length > 0) return { streets: inside, tokens: other.tokens };
+  }
+  return { streets: free.length > 0 ? free : streets, tokens: [] };
+}
+
+interface TypedAt {
+  readonly at: number;
+  readonly type: TypeWord;
+}
+
+/** The words for kinds of streets that stand against the name or inside it. */
+function typesBeside({ tokens, roles }: Text, name: readonly number[]): TypedAt[] {
+  const from = name[0] ?? 0;
+  const to = name.at(-1) ?? 0;
+  const found: TypedAt[] = [];
+  for (let at = from - 1; at <= to + 1; at++) {
+    const token = tokens[at];
+    if (token?.type?.role !== "street" || roles[at] !== "type" || name.includes(at)) continue;
+    if (token.segment === tokens[from]?.segment) found.push({ at, type: token.type });
+  }
+  return found;
+}
+
+function means(typed: TypeWord, registered: string): boolean {
+  const type = typeWordOf(registered)?.type ?? registered;
+  return (typed.means ?? [typed.type]).includes(type);
+}
