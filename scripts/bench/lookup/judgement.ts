@@ -1,0 +1,58 @@
+import type { Answer } from "../../../worker/lookup/types.ts";
+import type { Expected } from "./benchmark-query.ts";
+
+/**
+ * right: the territory, a question where the text decides nothing, or «nowhere» where there is nothing.
+ * asked: a question where the text does decide, or one that leaves the right place out.
+ * wrong: sure, and another territory.
+ * not found: nothing, or only the municipality around.
+ */
+export type Judgement = "right" | "asked" | "wrong" | "not found";
+
+/** What an answer comes to, for counting. */
+export interface Judged {
+  readonly judgement: Judgement;
+  /** For lists of failures: the territory or outcome that came. */
+  readonly got: string;
+}
+
+/**
+ * @param offers territories that the choices of a question lead to; asked only where a question may be right.
+ * @param isDivided whether the directory itself asks inside the territory: two chats, by clinic.
+ */
+export function judged(
+  expected: Expected,
+  answer: Pick<Answer, "outcome" | "place">,
+  offers: () => ReadonlySet<string>,
+  isDivided: (code: string) => boolean,
+): Judged {
+  const code = answer.place?.oktmo.slice(0, 8) ?? null;
+  const got = answer.outcome === "not_found" ? "not_found" : `${answer.outcome} ${code ?? ""}`.trim();
+  const as = (judgement: Judgement) => ({ judgement, got });
+  if (expected.territories.length === 0) {
+    if (answer.outcome === "not_found") return as("right");
+    return as(answer.outcome === "choose" ? "asked" : "wrong");
+  }
+  if (answer.outcome === "not_found") return as("not found");
+  if (answer.outcome === "choose") {
+    if (code !== null && code === expected.origin && isDivided(code)) return as("right");
+    if (expected.territories.length < 2) return as("asked");
+    return as(offersEnough(expected, offers()) ? "right" : "asked");
+  }
+  if (code === null || code.length < 8) return as("not found");
+  if (expected.origin !== null && liesIn(code, expected.origin)) return as("right");
+  const isOnlyAround = expected.territories.every((territory) => liesIn(territory, code));
+  return as(isOnlyAround ? "not found" : "wrong");
+}
+
+/** The origin must be among the choices; where there is none, one of the territories that fit. */
+function offersEnough({ origin, territories }: Expected, offers: ReadonlySet<string>): boolean {
+  const wanted = origin === null ? territories : [origin];
+  return [...offers].some((code) => wanted.some((territory) => liesIn(code, territory)));
+}
+
+/** Codes ending in three noughts stand for all that begins with their first five digits. */
+export function liesIn(code: string, territory: string): boolean {
+  if (code === territory) return true;
+  return territory.endsWith("000") && code.slice(0, 5) === territory.slice(0, 5);
+}
