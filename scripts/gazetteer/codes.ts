@@ -1,0 +1,31 @@
+/** OKTMO codes: 8 digits name a municipality or city district, 11 a settlement inside it. */
+
+/** Codes lie in one territory when these are equal. */
+export function territoryOf(code: string): string {
+  return code.slice(0, 8);
+}
+
+/** 8 or 11 digits; also repairs an 11-digit code that ends in «000», which says no more than its first 8. */
+export function codeIn(text: string): string | null {
+  if (!/^\d{8}(?:\d{3})?$/.test(text)) return null;
+  return text.length === 11 && text.endsWith("000") ? territoryOf(text) : text;
+}
+
+/** «75701000» names the whole of what «75701370» is a part of. */
+export function isWholeOf(whole: string, part: string): boolean {
+  return (
+    whole.slice(0, 5) === part.slice(0, 5) &&
+    whole.slice(5, 8) === "000" &&
+    territoryOf(whole) !== territoryOf(part)
+  );
+}
+
+/**
+ * Territories that say something: the whole of a municipality counts for nothing beside its own parts.
+ *
+ * @returns different codes of 8 digits, sorted.
+ */
+export function tellingTerritories(codes: Iterable<string>): string[] {
+  const all = [...new Set([...codes].map(territoryOf))].sort();
+  return all.filter((whole) => !all.some((part) => isWholeOf(whole, part)));
+}

@@ -1,0 +1,127 @@
+import { basename } from "node:path";
+import { foldCharacters } from "../../../worker/base/russian/characters.ts";
+import type { BuildReport } from "../build-report.ts";
+import { tellingTerritories, territoryOf } from "../codes.ts";
+import { foldHouses, type HouseEntry, mostCommonCode } from "../fold-houses.ts";
+import { InputRefused } from "../refusal.ts";
+import type { RegionRegister, RegisterStreet } from "../register.ts";
+import { type PlaceRow, placeRow } from "./place-rows.ts";
+import { readTable } from "./read-rows.ts";
+import { codeOfWhole, SettlementsOfRows } from "./settlements-of-rows.ts";
+
+/** All rows of one street. */
+interface TableStreet {
+  readonly settlement: number;
+  readonly name: string;
+  readonly type: string;
+  /** Of its own rows, without houses. */
+  readonly codes: Set<string>;
+  readonly houses: HouseEntry[];
+  readonly postalIndexes: Set<string>;
+  ownIndex: string | null;
+}
+
+/** Reads a region from a table; see interface.md, "Address data in". Rows may come in any order and repeat. */
+export async function registerFromTable(
+  path: string,
+  region: string,
+  report: BuildReport,
+  onBytes: (bytes: number) => void,
+): Promise<RegionRegister> {
+  const file = basename(path);
+  const rows: PlaceRow[] = [];
+  const count = await readTable(
+    path,
+    (row, number) => rows.push(placeRow(row, number, file, region, report)),
+    onBytes,
+  );
+  report.countRead("rows", count);
+  if (rows.length === 0) throw new InputRefused(file, "a header and not one row");
+
+  const settlements = new SettlementsOfRows();
+  for (const row of rows) if (row.street === "" && row.house === "") settlements.declare(row);
+  settlements.addUndeclared(rows);
+  const streets = streetsIn(rows, settlements);
+  for (const { type, name, isDeclared } of settlements.list) {
+    if (!isDeclared) report.note("settlements without a row of their own", `${type} ${name}`);
+  }
+  return {
+    region,
+    source: { kind: "csv", date: null },
+    settlements: settlements.list.map(({ name, type, codes, postalIndex }) => ({
+      name,
+      type,
+      code: codeOfWhole(codes),
+      within: null,
+      postalIndex,
+      formerNames: [],
+    })),
+    streets: streets.flatMap((street) => {
+      const settlement = settlements.list[street.settlement];
+      return registerStreets(street, `${settlement?.name ?? ""}, ${street.type} ${street.name}`, report);
+    }),
+  };
+}
+
+function streetsIn(rows: readonly PlaceRow[], settlements: SettlementsOfRows): TableStreet[] {
+  const streets = new Map<string, TableStreet>();
+  for (const row of rows) {
+    if (row.street === "" && row.house === "") continue;
+    const settlement = settlements.of(row);
+    const key = `${settlement} ${row.streetType} ${foldCharacters(row.street)}`;
+    let street = streets.get(key);
+    if (street === undefined) {
+      const { street: name, streetType: type } = row;
+      street = {
+        settlement,
+        name,
+        type,
+        codes: new Set(),
+        houses: [],
+        postalIndexes: new Set(),
+        ownIndex: null,
+      };
+      streets.set(key, street);
+    }
+    if (row.house === "") {
+      street.codes.add(row.code);
+      street.ownIndex ??= row.postalIndex;
+    } else {
+      street.houses.push({ designation: row.house, code: row.code, isMinor: false });
+      if (row.postalIndex !== null) street.postalIndexes.add(row.postalIndex);
+    }
+  }
+  return [...streets.values()];
+}
+
+/**
+ * A street without houses lies in every territory that its rows name: one street each. With houses it is kept with
+ * all of them where they, or the street's own rows, name several territories.
+ */
+function registerStreets(street: TableStreet, label: string, report: BuildReport): RegisterStreet[] {
+  const { settlement, name, type, codes, houses, postalIndexes } = street;
+  const postalIndex = street.ownIndex ?? (postalIndexes.size === 1 ? ([...postalIndexes][0] ?? null) : null);
+  const made = { settlement, name, type, area: null, postalIndex, formerNames: [] };
+  const houseCodes = houses.map(({ code }) => code);
+  const said = tellingTerritories([...codes, ...houseCodes]);
+  // A house with the code of the whole town is one whose district the table does not know.
+  const territories = [...new Set([...said, ...houseCodes.map(territoryOf)])].sort();
+  if (houses.length > 0 && territories.length > 1) {
+    const folded = foldHouses(houses);
+    report.crossing.push(`${label}: ${territories.join(", ")} (${folded.houses.length} houses)`);
+    report.countKept("houses", folded.houses.length);
+    for (const house of folded.contradictory) {
+      report.note("houses of one number in two territories: asked for, never guessed", `${label}, ${house}`);
+    }
+    const own = tellingTerritories(codes).find(
+      (territory) => !houseCodes.some((code) => territoryOf(code) === territory),
+    );
+    return [{ ...made, code: own ?? mostCommonCode(houseCodes), houses: folded.houses }];
+  }
+  if (name === "") return [];
+  if (houses.length > 0) report.skip("houses: all of their street in one territory, so the street is enough");
+  return territories.map((territory) => {
+    const own = [...codes, ...houseCodes].filter((code) => territoryOf(code) === territory);
+    return { ...made, code: mostCommonCode(own), houses: [] };
+  });
+}

@@ -1,0 +1,15 @@
+/** Input that is broken, foreign or not what was asked for; the message names the file and the place in it. */
+export class InputRefused extends Error {
+  /** @param where file, and as near as known: "74/AS_HOUSES_….XML, line 3, column 17", "places.csv, row 12, oktmo". */
+  constructor(where: string, problem: string) {
+    super(`${where}: ${problem}`);
+  }
+}
+
+/** The command was called in a way that says nothing to it. */
+export class Misused extends Error {}
+
+/** A file's problem in the words of the library or system that found it, without its stack. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
