@@ -130,6 +130,7 @@ describe("a file that is not what it should be", () => {
     ["shorter than promised", "", bytesOf("74"), { state: "refused", reason: "size" }],
     ["damaged", "", bytesOf("47".padEnd(100)), { state: "refused", reason: "checksum" }],
     ["of another version", "foreign", undefined, { state: "refused", reason: "other_version" }],
+    ["of another region", "stray", undefined, { state: "refused", reason: "other_region" }],
     ["one that the reader stumbles over", "bug", undefined, { state: "refused", reason: "open_failed" }],
   ];
 

@@ -69,6 +69,7 @@ export const openers: Openers = {
   region: (buffer) => {
     const [region = "", edition = ""] = new TextDecoder().decode(buffer).split(" ");
     if (edition === "foreign") return refused({ kind: "other_version" });
+    if (edition === "stray") return done({ region: "99", byteLength: buffer.byteLength } as Gazetteer);
     if (edition === "bug") throw new TypeError("of the reader");
     return done({ region, byteLength: buffer.byteLength } as Gazetteer);
   },

@@ -129,7 +129,7 @@ export class FileShelf<Opened> {
 
   /** A load that comes late is still welcome, unless another has taken its place or the file is no longer listed. */
   async #take(name: string, file: PackedFile, files: GazetteerFiles, nowMs: number): Promise<Opened | null> {
-    const loaded = await loadFile(files, file, this.#open);
+    const loaded = await loadFile(files, name, file, this.#open);
     if (this.#loading.get(name)?.file !== file) return loaded.ok ? loaded.value : null;
     this.#loading.delete(name);
     if (!loaded.ok) {

@@ -1,3 +1,4 @@
+import { refused } from "../base/result.ts";
 import { FileShelf } from "./file-shelf.ts";
 import { type Listing, ListingKeeper } from "./listing.ts";
 import type { GazetteerFiles, Opener } from "./load-file.ts";
@@ -37,7 +38,7 @@ export class GazetteerKeeper {
   constructor(openers: Openers, boundBytes = defaultBoundBytes) {
     this.#boundBytes = boundBytes;
     // A map of earlier would keep alive what memory has no room for any more.
-    this.#regions = new FileShelf(openers.region, () => {
+    this.#regions = new FileShelf(ownRegion(openers.region), () => {
       this.#last = null;
     });
     this.#national = new FileShelf(openers.national, () => {});
@@ -155,6 +156,14 @@ export class GazetteerKeeper {
     this.#regions.keepOnly(regions);
     this.#national.keepOnly(new Map(national === null ? [] : [[nationalName, national]]));
   }
+}
+
+/** Another region's register would give confident wrong answers. */
+function ownRegion(open: Opener<Gazetteer>): Opener<Gazetteer> {
+  return (buffer, name) => {
+    const opened = open(buffer, name);
+    return opened.ok && opened.value.region !== name ? refused({ kind: "other_region" }) : opened;
+  };
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {

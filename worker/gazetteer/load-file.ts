@@ -15,7 +15,7 @@ export interface GazetteerFiles {
   readonly replacedAfterMs: number | null;
 }
 
-export type Opener<Opened> = (buffer: ArrayBuffer) => Result<Opened, { readonly kind: string }>;
+export type Opener<Opened> = (buffer: ArrayBuffer, name: string) => Result<Opened, { readonly kind: string }>;
 
 /** missing: there is no file, or none to be had just now; refused: it is not what the manifest promises. */
 export interface FileRefusal {
@@ -28,9 +28,10 @@ export function retryAtMs({ replacedAfterMs }: GazetteerFiles, nowMs: number): n
   return nowMs + Math.min(retryMs, replacedAfterMs ?? retryMs);
 }
 
-/** Reads, checks and opens one file. Never rejects. */
+/** Reads, checks and opens the file that the manifest has under `name`. Never rejects. */
 export async function loadFile<Opened>(
   files: GazetteerFiles,
+  name: string,
   file: PackedFile,
   open: Opener<Opened>,
 ): Promise<Result<Opened, FileRefusal>> {
@@ -40,7 +41,7 @@ export async function loadFile<Opened>(
   if (buffer.byteLength !== file.bytes) return refused({ state: "refused", reason: "size" });
   try {
     if ((await sha256Of(buffer)) !== file.sha256) return refused({ state: "refused", reason: "checksum" });
-    const opened = open(buffer);
+    const opened = open(buffer, name);
     return opened.ok ? opened : refused({ state: "refused", reason: opened.refusal.kind });
   } catch (error) {
     logLine("gazetteer.open_failed", errorTrace(error));
