@@ -1,4 +1,4 @@
-import { standsAfterIn } from "./inflection.ts";
+import { adjectiveGender, standsAfterIn } from "./inflection.ts";
 import type { Name } from "./name-index.ts";
 import type { Span, Text } from "./spans.ts";
 import type { Token } from "./tokens.ts";
@@ -36,6 +36,8 @@ export const worth = {
   bareRegion: -0.4,
   /** A village called like a town: enough not to be a question (see readings.ts). */
   townsNamesake: -0.2,
+  /** So that of namesakes that are equally good the registry's own place comes first. */
+  village: -0.02,
   formerName: -0.05,
   /** «Октябрьский р-н, х Маркин»: no khutor lies in a district of a city. */
   districtInVillage: -0.5,
@@ -110,7 +112,10 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
   if (roles[span.from] === "soft" && (match !== "exact" || (isAdjective && !isTown))) return true;
   if (match === "inflected" && isIn(before) && !standsAfterIn(span.key, name.whole)) return true;
   // «Ленинского комсомола», «центральный рынок»: an adjective goes with the noun behind it.
-  const isBeforeNoun = next?.segment === tokens[span.from]?.segment && roles[span.to] === "name";
+  const isBeforeNoun =
+    next?.segment === tokens[span.from]?.segment &&
+    roles[span.to] === "name" &&
+    adjectiveGender(next?.word ?? "") === null;
   if (isAdjective && !isTown && isBeforeNoun && !text.isKnown(span.to)) return true;
   const isBeforeHouse =
     next !== undefined &&

@@ -77,11 +77,11 @@ export function choiceOfTerritory(model: ReadModel, territory: PublicTerritory):
   return { label, detail, q: queryFor(model, territory), code: singleCode(coverageOf(model, territory)) };
 }
 
-/** A settlement of the address register, told from its namesakes by what lies around it, or by its postal index. */
+/** A settlement of the address register, told from its namesakes by what lies around it. */
 function choiceOfSettlement(model: ReadModel, target: SettlementTarget): Choice {
   const { gazetteer, settlement, territory } = target;
   const [label = "", ...around] = settlementLine(model, target);
-  const within = gazetteer.settlementWithin(settlement) ?? gazetteer.settlementPostalIndex(settlement);
+  const within = gazetteer.settlementWithin(settlement);
   const detail = (within === null ? around : [within, ...around]).join(", ");
   return {
     label,

@@ -87,7 +87,7 @@ function decideBetween(
   const isOpen = inside.length < best.length || against.some((reading) => !isInside(reading));
   if (!isOpen && (one.outcome === "choose" || isSure)) {
     if (answers.length === 1) return one;
-    if (answers.every((answer) => leadsTo(answer, one))) return { ...one, why: words.foundSame };
+    if (answers.every((answer) => leadsTo(answer, one))) return sameFor(model, readings, one);
   }
   return chooseBetween(model, readings, answers, whyChoose([...best, ...against]));
 }
@@ -120,6 +120,14 @@ function chooseBetween(
     why,
     region: regions.size === 1 ? region : null,
   };
+}
+
+/** Several places, one answer; of settlements that only a street suggests none is said to be meant. */
+function sameFor(model: ReadModel, [first]: readonly Reading[], answer: PlaceAnswer): PlaceAnswer {
+  const around = first?.leaf.from === first?.leaf.to ? first?.members[1] : undefined;
+  if (around === undefined) return { ...answer, why: words.foundSame };
+  const { place, understood } = answerFor(model, around.name.target);
+  return { ...answer, place, understood, why: words.foundSame };
 }
 
 function leadsTo(a: PlaceAnswer, b: PlaceAnswer): boolean {

@@ -65,7 +65,7 @@ function houseFrom(text: Text, used: ReadonlySet<number>, first: number): House 
   const parts: Partial<Record<Part, string>> = {};
   const tokens: number[] = [];
   const isPlot = text.tokens[first - 1]?.type?.type === "уч";
-  if (text.tokens[first - 1]?.type?.role === "house") tokens.push(first - 1);
+  if (partOfType[text.tokens[first - 1]?.type?.type ?? ""] !== undefined) tokens.push(first - 1);
   takeNumber(text.tokens[first]?.word ?? "", parts);
   tokens.push(first);
   let at = first + 1;

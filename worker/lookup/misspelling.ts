@@ -110,6 +110,7 @@ export function isSameSort(typed: string, name: string): boolean {
  * another ending after the same stem (Серафимовка, Звенигородка), or beginning differently and misspelt besides.
  */
 export function isOtherWord(typed: string, key: string, distance: number): boolean {
+  if (soundKey(typed) === soundKey(key)) return false;
   if (key.length <= 7 && typed.length > key.length && typed.startsWith(key.slice(0, -2))) return true;
   if (distance >= 1.5 && typed.startsWith(key.slice(0, -3))) return true;
   return distance > 1 && typed.charAt(0) !== key.charAt(0);

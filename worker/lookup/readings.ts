@@ -54,7 +54,12 @@ export function readingsOf(
   const rivals = all.filter((reading) => reading.score >= top.score - tie);
   const specific = rivals.filter(
     (reading) =>
-      !rivals.some((other) => other !== reading && isInside(chain(other.leaf), chain(reading.leaf))),
+      !rivals.some(
+        (other) =>
+          other !== reading &&
+          isInside(chain(other.leaf), chain(reading.leaf)) &&
+          !isNamesakeOfCentre(other.leaf, reading.leaf),
+      ),
   );
   const best = distinctByTarget(specific, chain);
   const hinted = best.filter((reading) => hint !== null && regionOf(chain(reading.leaf)) === hint);
@@ -97,12 +102,20 @@ function noStreet(): null {
  * Мира 5» is not taken for the khutor Киров because that has an улица Мира.
  */
 function withAssumedStreets(readings: readonly Reading[]): Reading[] {
-  const most = readings.reduce((value, { street }) => Math.max(value, street?.value ?? 0), 0);
-  return readings.map((reading) =>
-    most > 0 && reading.leaf.name.target.kind === "elsewhere"
-      ? { ...reading, score: reading.score + most }
-      : reading,
-  );
+  if (readings.every(({ street }) => street === null)) return [...readings];
+  return readings.map((reading) => {
+    const { leaf } = reading;
+    if (leaf.name.target.kind !== "elsewhere") return reading;
+    // «Бийск, Владимира Ленина»: the street's own words name no town beside it.
+    const assumed = readings.reduce(
+      (most, { street }) =>
+        street === null || street.tokens.some((at) => leaf.from <= at && at < leaf.to)
+          ? most
+          : Math.max(most, street.value),
+      0,
+    );
+    return { ...reading, score: reading.score + assumed };
+  });
 }
 
 /** Does the token play a part in the reading, as a place's name or in the street's? */
@@ -169,6 +182,13 @@ function regionOf(chain: readonly string[]): string | null {
 function isInside(inner: readonly string[], outer: readonly string[]): boolean {
   const id = outer[0] ?? "";
   return inner[0] !== id && inner.includes(id);
+}
+
+/** The station Кунашак lies in the district of село Кунашак, and the same word does not mean it rather than the село. */
+function isNamesakeOfCentre(village: Candidate, centre: Candidate): boolean {
+  const { target } = centre.name;
+  const isPlace = target.kind === "territory" && target.territory.level === "settlement";
+  return village.name.target.kind === "settlement" && isPlace && overlap(village, centre);
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {

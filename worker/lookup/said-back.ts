@@ -64,7 +64,10 @@ const fullTypes: Readonly<Record<string, string>> = { "р-н": "район", о�
 /** The name as the dictionary writes it, without the type words that the text has already. */
 function nameInText({ name, isTyped }: Candidate): string {
   const { target } = name;
-  if (target.kind === "region") return target.region.name;
+  if (target.kind === "region") {
+    const bare = target.region.name.replace(/ (?:область|край)$/, "");
+    return isTyped ? bare : target.region.name;
+  }
   if (target.kind !== "territory") return name.facts.text;
   return isTyped && target.territory.level !== "settlement"
     ? firstWords(target.territory.label)

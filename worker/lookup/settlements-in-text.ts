@@ -14,6 +14,9 @@ export interface Register {
   readonly model: ReadModel;
   readonly index: NameIndex;
   readonly gazetteers: readonly Gazetteer[];
+  /** What the registry knows of the text, and the number of the page's region. */
+  readonly known: readonly Candidate[];
+  readonly hinted: string | null;
 }
 
 /** More villages of one name than that are never told apart one by one; people add the district then. */
@@ -25,7 +28,7 @@ export function settlementsIn(text: Text, spans: readonly Span[], register: Regi
   const found: Candidate[] = [];
   for (const span of spans) {
     const key = keyOf(span);
-    if (key.length < 2 || key.length > longestKey) continue;
+    if (key.length < 2 || key.length > longestKey || isStreetBesideTown(text, span, register)) continue;
     for (const gazetteer of register.gazetteers) {
       const exact = gazetteer.settlementKeys.find(key);
       if (exact >= 0) found.push(...candidates(text, span, register, gazetteer, exact, "exact", 0));
@@ -72,20 +75,21 @@ function inflected(text: Text, span: Span, register: Register, gazetteer: Gazett
 function candidates(
   text: Text,
   span: Span,
-  { model, index, gazetteers }: Register,
+  { model, index, gazetteers, hinted }: Register,
   gazetteer: Gazetteer,
   key: number,
   match: Match,
   bonus: number,
 ): Candidate[] {
-  const isKnownTown = isTownOfThisName(index, gazetteer.settlementKeys.text(key));
+  const town = townOfThisName(index, gazetteer.settlementKeys.text(key));
+  const isOutdone = town !== null && (town !== "elsewhere" || gazetteer.region !== hinted);
   const settlements = gazetteer.settlementsOfKey(key);
   const found: Candidate[] = [];
   for (let i = 0; i < Math.min(settlements.length, mostNamesakes / gazetteers.length); i++) {
     const name = nameOfSettlement(model, gazetteer, settlements[i] ?? 0);
     // What the registry has is found by its own names.
     if (name === null || name.target.kind !== "settlement") continue;
-    const doubt = (isKnownTown ? worth.townsNamesake : 0) + formerDoubt(gazetteer, settlements[i] ?? 0, key);
+    const doubt = (isOutdone ? worth.townsNamesake : worth.village) + formerDoubt(gazetteer, settlements[i] ?? 0, key);
     found.push(...candidatesFor(text, span, name, match, bonus + doubt));
   }
   return found;
@@ -96,15 +100,26 @@ function formerDoubt(gazetteer: Gazetteer, settlement: number, key: number): num
   return isFormer ? worth.formerName : 0;
 }
 
-/** A town, ours or elsewhere, is what people mean by its bare name, not a village called like it. */
-function isTownOfThisName(index: NameIndex, key: string): boolean {
-  return index
-    .exact(key)
-    .some(
-      ({ target }) =>
-        (target.kind === "territory" && target.territory.kind === "г") ||
-        (target.kind === "elsewhere" && target.level === "town"),
-    );
+/**
+ * A town, ours or elsewhere, is what people mean by its bare name, not a village called like it; on the page of the village's own
+ * region that is no longer sure of a town elsewhere.
+ */
+function townOfThisName(index: NameIndex, key: string): "ours" | "elsewhere" | null {
+  const names = index.exact(key);
+  if (names.some(({ target }) => target.kind === "territory" && target.territory.kind === "г")) return "ours";
+  const isElsewhere = names.some(({ target }) => target.kind === "elsewhere" && target.level === "town");
+  return isElsewhere ? "elsewhere" : null;
+}
+
+/** «Кунашак, Победа 5»: with a place of the registry in the text, a bare word in front of a number is its street. */
+function isStreetBesideTown({ roles, types }: Text, { from, to }: Span, { known }: Register): boolean {
+  if (roles[to] !== "number" || (types[from]?.length ?? 0) > 0) return false;
+  return known.some(
+    (other) =>
+      other.name.target.kind === "territory" &&
+      other.name.target.territory.level === "settlement" &&
+      (other.to <= from || other.from >= to),
+  );
 }
 
 function isAnnounced({ tokens, types }: Text, { from }: Span): boolean {

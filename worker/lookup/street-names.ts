@@ -75,7 +75,7 @@ function addWordsOf(
   const token = text.tokens[at];
   if (token === undefined || text.roles[at] === "index" || token.word.length > 40) return;
   if (token.isNumber && token.word.includes("/")) return;
-  for (const word of wordsOfToken(token.word)) {
+  for (const word of nameWords(token.word)) {
     const exact = gazetteer.streetWords.find(word);
     if (exact >= 0) {
       add(said, exact, { at, match: "exact", value: token.isNumber ? worth.number : worth.word, isSure: true });
@@ -96,11 +96,6 @@ function addWordsOf(
       });
     }
   }
-}
-
-/** Nearly every token is one plain word, which `nameWords` would hand back as it is. */
-function wordsOfToken(word: string): readonly string[] {
-  return nameWords(word);
 }
 
 function add(said: SaidWords, word: number, how: Said): void {
@@ -130,34 +125,78 @@ function isBesideStreetType({ tokens }: Text, at: number): boolean {
 /** Are all words of a name said, but for those that people leave out? */
 function matchOf(text: Text, gazetteer: Gazetteer, name: number, said: SaidWords): StreetName | null {
   const words = gazetteer.wordsOfName(name);
+  const numbers: number[] = [];
   const tokens: number[] = [];
-  let match: Match = "exact";
-  let value = 0;
-  let isOpen = false;
-  let isSure = true;
-  let hasEssential = false;
+  const sum = { value: 0, isOpen: false, isSure: true, hasEssential: false, match: "exact" as Match };
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? 0;
     const how = said.get(word);
-    if (how === undefined) {
-      const missing = gazetteer.streetWords.text(word);
-      if (/^\d/.test(missing)) {
-        isOpen = true;
-        value += worth.numberLeftOut;
-      } else if (isPersonalWord(missing)) value += worth.leftOut;
-      else return null;
-      continue;
+    const isNumber = how === undefined ? isNumeric(gazetteer, word) : text.tokens[how.at]?.isNumber;
+    if (isNumber) numbers.push(word);
+    else if (how === undefined) {
+      if (!isPersonalWord(gazetteer.streetWords.text(word))) return null;
+      sum.value += worth.leftOut;
+    } else {
+      count(sum, how, words.length > 1 && isPersonalWord(gazetteer.streetWords.text(word)));
+      tokens.push(how.at);
     }
-    if (how.match === "corrected" || match === "exact") match = how.match;
-    const isPersonal = words.length > 1 && isPersonalWord(gazetteer.streetWords.text(word));
-    hasEssential ||= !isPersonal;
-    isSure &&= how.isSure;
-    value += isPersonal ? Math.min(how.value, worth.personal) : how.value;
-    tokens.push(how.at);
   }
-  if (!hasEssential || !areTogether(text, tokens)) return null;
+  const last = Math.max(-1, ...tokens);
+  for (const number of numbers) {
+    const how = said.get(number);
+    if (how === undefined || isHouseNumber(text, how.at, last)) {
+      sum.isOpen = true;
+      sum.value += worth.numberLeftOut;
+    } else {
+      count(sum, how, false);
+      tokens.push(how.at);
+    }
+  }
+  if (!sum.hasEssential || !areTogether(text, tokens)) return null;
   const unique = [...new Set(tokens)].sort((a, b) => a - b);
-  return { name, tokens: unique, match, value, isOpen, isSure };
+  const { value, isOpen, isSure, match } = sum;
+  return { name, tokens: withPersonalWords(text, unique), match, value, isOpen, isSure };
+}
+
+interface Sum {
+  value: number;
+  isSure: boolean;
+  hasEssential: boolean;
+  match: Match;
+}
+
+function count(sum: Sum, how: Said, isPersonal: boolean): void {
+  if (how.match === "corrected" || sum.match === "exact") sum.match = how.match;
+  sum.hasEssential ||= !isPersonal;
+  sum.isSure &&= how.isSure;
+  sum.value += isPersonal ? Math.min(how.value, worth.personal) : how.value;
+}
+
+function isNumeric(gazetteer: Gazetteer, word: number): boolean {
+  return /^\d/.test(gazetteer.streetWords.text(word));
+}
+
+/** «Ленина 5»: a plain number behind the words is a house; «Амурский 1-й» and «5 Ленина» are names. */
+function isHouseNumber({ tokens }: Text, at: number, last: number): boolean {
+  return last >= 0 && at > last && /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !isCounted(tokens[at]?.word ?? "");
+}
+
+function isCounted(word: string): boolean {
+  return /^\d+(?:я|й)$/.test(word);
+}
+
+/** «Маршала Жукова», «Б. Хмельницкого»: titles, first names and initials in front belong to the name, said or not. */
+function withPersonalWords({ tokens }: Text, name: readonly number[]): readonly number[] {
+  const segment = tokens[name[0] ?? 0]?.segment;
+  const before: number[] = [];
+  for (let at = (name[0] ?? 0) - 1; at >= 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || token.segment !== segment || token.isNumber) break;
+    const isInitial = token.word.length === 1 && token.type === null && !token.isNoise;
+    if (!isInitial && !isPersonalWord(token.word)) break;
+    before.unshift(at);
+  }
+  return [...before, ...name];
 }
 
 /** One part of the text says the whole name: no other comma-separated part lends a word. */

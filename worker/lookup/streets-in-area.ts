@@ -36,6 +36,8 @@ export function readingsByStreet(
     settlementsWithStreet(model, finder, gazetteer, around?.leaf.name.target ?? null, isUsed),
   );
   const best = found.reduce((value, one) => Math.max(value, one.value), 0);
+  // «с. Огул, ул. Мира»: the settlement is said, only we do not know it.
+  const isGuess = (around === null && !isInHintedRegion) || namesUnknownPlace(text, isUsed);
   const likely = found.filter(({ value }) => value >= best - 0.1).sort((a, b) => b.size - a.size);
   if (around === null && !isInHintedRegion && likely.length > most) return [];
   return likely.slice(0, most).flatMap(({ name, size }) => {
@@ -45,8 +47,15 @@ export function readingsByStreet(
     const score = (around?.score ?? 0) + (street?.value ?? 0);
     return street === null || size === 0
       ? []
-      : [{ leaf, members, street, score, isGuess: around === null && !isInHintedRegion }];
+      : [{ leaf, members, street, score, isGuess }];
   });
+}
+
+/** Is there a word that is said to be a settlement, or the first of several names, and that nothing explains? */
+function namesUnknownPlace({ roles, types }: Text, isUsed: (at: number) => boolean): boolean {
+  return roles.some(
+    (role, at) => role === "name" && !isUsed(at) && types[at]?.some((type) => type.role === "settlement"),
+  );
 }
 
 /** Is it worth looking, when the text may be anything? A word for streets, or a number behind a name. */

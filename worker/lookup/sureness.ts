@@ -21,7 +21,7 @@ export function isSureReading(text: Text, reading: Reading): boolean {
   const hasSupport = members.some(
     ({ name, isSure }, at) => at > 0 && isSure && name.target.kind === "territory",
   );
-  const isSupported = hasSupport || isTellingStreet(text, reading);
+  const isSupported = hasSupport || isTellingStreet(text, reading) || isInNamedRegion(reading);
   if (leaf.name.target.kind === "settlement") return isSureVillage(text, reading, isSupported);
   return leaf.isSure || (isSupported && !isDistrict);
 }
@@ -34,6 +34,12 @@ function isSureVillage({ roles }: Text, { leaf, members, street }: Reading, isSu
   const isAlone = members.length === 1 && street === null;
   if (leaf.match === "corrected") return isSupported || (leaf.isSure && members.length > 1);
   return isSupported || leaf.isAnnounced || !(isAlone && roles[leaf.to] === "number");
+}
+
+/** Region and street agree with the town that is said to be one: «Московская обл, г Королшв, ул Маяковского». */
+function isInNamedRegion({ leaf, members, street }: Reading): boolean {
+  const isRegionNamed = members.some(({ name, match }) => name.target.kind === "region" && match === "exact");
+  return leaf.isTyped && isRegionNamed && street !== null && street.match !== "corrected" && !street.isOpen;
 }
 
 /** A street as it stands that not every village has. */

@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { AddressFiles } from "./address-files.ts";
+import { type AddressFiles, noFiles } from "./address-files.ts";
 import { boundTypes } from "./bound-types.ts";
 import type { Candidate } from "./candidates.ts";
 import { settled } from "./conflicts.ts";
@@ -11,10 +11,10 @@ import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
 import { asLookAlikes, hasLatin } from "../base/russian/characters.ts";
 import { type Reading, type Readings, readingsOf, usesToken } from "./readings.ts";
-import { gazetteersFor } from "./regions-in-question.ts";
+import { gazetteersFor, regionsInQuestion } from "./regions-in-question.ts";
 import { rolesOf } from "./roles.ts";
 import { correctedText } from "./said-back.ts";
-import { misspeltSettlementsIn, settlementsIn } from "./settlements-in-text.ts";
+import { misspeltSettlementsIn, type Register, settlementsIn } from "./settlements-in-text.ts";
 import { type Span, spansOf, type Text } from "./spans.ts";
 import { StreetFinder } from "./street-finder.ts";
 import { needsSettlement, readingsByStreet } from "./streets-in-area.ts";
@@ -101,9 +101,11 @@ interface Prepared {
   readonly spans: readonly Span[];
   readonly known: readonly Candidate[];
   readonly gazetteers: readonly Gazetteer[];
+  /** Slug of the postal index's region, else of the page's. */
+  readonly hint: string | null;
 }
 
-function prepare(model: ReadModel, source: string, hint: string | null, files: AddressFiles): Prepared {
+function prepare(model: ReadModel, source: string, pageHint: string | null, files: AddressFiles): Prepared {
   const index = namesOf(model);
   const tokens = tokenise(source);
   const roles = rolesOf(tokens, (from, to) => settlementNamed(index, tokens.slice(from, to)));
@@ -114,10 +116,40 @@ function prepare(model: ReadModel, source: string, hint: string | null, files: A
   const text: Text = { tokens, roles, types: ofToken, nameOfType, isKnown };
   const spans = spansOf(text);
   const inRegistry = namesIn(text, spans, index);
-  const gazetteers = gazetteersFor(model, inRegistry, postalHint(model, tokens, roles) ?? hint, spans, files);
+  const hint = postalHint(model, tokens, roles) ?? pageHint;
+  const gazetteers = gazetteersFor(model, inRegistry, hint, spans, files);
   const inRegister =
-    gazetteers.length === 0 ? [] : settlementsIn(text, spans, { model, index, gazetteers });
-  return { source, text, spans, known: [...inRegistry, ...inRegister], gazetteers };
+    gazetteers.length === 0 ? [] : settlementsIn(text, spans, registerOf(model, inRegistry, gazetteers, hint));
+  return { source, text, spans, known: [...inRegistry, ...inRegister], gazetteers, hint };
+}
+
+/**
+ * Numbers of the regions whose registers a text may need, likeliest first. The same rules as for the registers at hand: see
+ * regions-in-question.ts.
+ */
+export function regionsNamedIn(
+  model: ReadModel,
+  text: string,
+  hint: string | null,
+  national: AddressFiles["national"],
+): readonly string[] {
+  const numbers = new Set<string>();
+  for (const rewriting of rewritingsOf(text)) {
+    const { known, spans, hint: ownHint } = prepare(model, rewriting, hint, noFiles);
+    const regions = regionsInQuestion(model, known, ownHint, spans, national);
+    if (regions !== "all") for (const region of regions) numbers.add(region);
+  }
+  return [...numbers];
+}
+
+function registerOf(
+  model: ReadModel,
+  known: readonly Candidate[],
+  gazetteers: readonly Gazetteer[],
+  hint: string | null,
+): Register {
+  const hinted = model.regionBySlug.get(hint ?? "")?.number ?? null;
+  return { model, index: namesOf(model), gazetteers, known, hinted };
 }
 
 /** Nothing is left that another rewriting could explain. */
@@ -168,7 +200,7 @@ function readWith(model: ReadModel, prepared: Prepared, hint: string | null, str
   if (unexplained.length === 0 && !isStreetLeft) return readings;
   const index = namesOf(model);
   const misspelt = misspeltNamesIn(text, unexplained, index);
-  const register = { model, index, gazetteers };
+  const register = registerOf(model, known, gazetteers, hint);
   const settlements = gazetteers.length === 0 ? [] : misspeltSettlementsIn(text, unexplained, register);
   if (isStreetLeft) streets.allowMisspellings();
   if (misspelt.length + settlements.length === 0 && !isStreetLeft) return readings;
