@@ -20,10 +20,12 @@ function classOf(code: number): number {
   return classes[code - 0x430] ?? unknownClass;
 }
 
-const longest = 48;
-const rows = [0, 1, 2].map(() => new Uint16Array(longest + 2));
-/** More than any distance between two names, and small enough to add to. */
-const far = 1000;
+/** Letters of the longest word that is compared; a longer one is far from everything. */
+export const longestWord = 48;
+const rows = [0, 1, 2].map(() => new Uint16Array(longestWord + 2));
+/** In halves, like all costs here: more than any distance between two names, and small enough to add to. */
+export const farEdit = 1000;
+const far = farEdit;
 
 /**
  * Edit distance with transpositions (optimal string alignment), where substitutions of letters that sound alike,
@@ -34,7 +36,7 @@ const far = 1000;
 export function editDistance(typed: string, name: string, limit: number): number {
   // In halves, so that all costs are whole numbers; no path further than that off the diagonal can be within the limit.
   const reach = limit * 2;
-  if (typed.length > longest || name.length > longest) return Number.POSITIVE_INFINITY;
+  if (typed.length > longestWord || name.length > longestWord) return Number.POSITIVE_INFINITY;
   if (Math.abs(typed.length - name.length) > reach) return Number.POSITIVE_INFINITY;
   let [beforeLast, last, row] = rows as [Uint16Array, Uint16Array, Uint16Array];
   last.fill(far, 0, name.length + 2);
@@ -48,9 +50,9 @@ export function editDistance(typed: string, name: string, limit: number): number
     let best = from === 1 ? (last[0] ?? far) + gapTyped : far;
     row[from - 1] = best;
     for (let j = from; j <= to; j++) {
-      const match = (last[j - 1] ?? far) + substitution(letter, name.charCodeAt(j - 1));
+      const match = (last[j - 1] ?? far) + substitutionCost(letter, name.charCodeAt(j - 1));
       let cost = Math.min(match, (last[j] ?? far) + gapTyped, (row[j - 1] ?? far) + gap(name, j - 1));
-      if (isSwap(typed, i, name, j)) cost = Math.min(cost, (beforeLast[j - 2] ?? far) + 2);
+      if (swapsAt(typed, i, name, j)) cost = Math.min(cost, (beforeLast[j - 2] ?? far) + 2);
       row[j] = cost;
       if (cost < best) best = cost;
     }
@@ -62,14 +64,22 @@ export function editDistance(typed: string, name: string, limit: number): number
   return distance > reach ? Number.POSITIVE_INFINITY : distance / 2;
 }
 
-function isSwap(typed: string, i: number, name: string, j: number): boolean {
+function swapsAt(typed: string, i: number, name: string, j: number): boolean {
   if (i < 2 || j < 2) return false;
-  return (
-    typed.charCodeAt(i - 1) === name.charCodeAt(j - 2) && typed.charCodeAt(i - 2) === name.charCodeAt(j - 1)
+  return isSwap(
+    typed.charCodeAt(i - 1),
+    typed.charCodeAt(i - 2),
+    name.charCodeAt(j - 1),
+    name.charCodeAt(j - 2),
   );
 }
 
-function substitution(a: number, b: number): number {
+/** Are these the same two letters the other way round? (A whole edit.) */
+export function isSwap(letter: number, before: number, other: number, otherBefore: number): boolean {
+  return letter === otherBefore && before === other && !isDigit(letter) && !isDigit(before);
+}
+
+export function substitutionCost(a: number, b: number): number {
   if (a === b) return 0;
   if (isDigit(a) || isDigit(b)) return far;
   const kind = classOf(a);
@@ -77,9 +87,13 @@ function substitution(a: number, b: number): number {
 }
 
 function gap(word: string, at: number): number {
-  const letter = word.charCodeAt(at);
+  return gapCost(word.charCodeAt(at), word.charCodeAt(at - 1));
+}
+
+/** What it costs to leave out or put in a letter behind another one (no number: at the beginning). */
+export function gapCost(letter: number, before: number): number {
   if (isDigit(letter)) return far;
-  return letter === word.charCodeAt(at - 1) || classOf(letter) === signs ? 1 : 2;
+  return letter === before || classOf(letter) === signs ? 1 : 2;
 }
 
 function isDigit(code: number): boolean {
