@@ -111,15 +111,15 @@ function townOfThisName(index: NameIndex, key: string): "ours" | "elsewhere" | n
   return isElsewhere ? "elsewhere" : null;
 }
 
-/** «Кунашак, Победа 5»: with a place of the registry in the text, a bare word in front of a number is its street. */
+/** «Кунашак, Победа 5», «Киров, Мира 5»: beside a place that is known, a bare word in front of a number is its street. */
 function isStreetBesideTown({ roles, types }: Text, { from, to }: Span, { known }: Register): boolean {
   if (roles[to] !== "number" || (types[from]?.length ?? 0) > 0) return false;
-  return known.some(
-    (other) =>
-      other.name.target.kind === "territory" &&
-      other.name.target.territory.level === "settlement" &&
-      (other.to <= from || other.from >= to),
-  );
+  return known.some((other) => isPlace(other) && (other.to <= from || other.from >= to));
+}
+
+function isPlace({ name: { target }, match }: Candidate): boolean {
+  if (target.kind === "elsewhere") return target.level === "town" && match === "exact";
+  return target.kind === "territory" && target.territory.level === "settlement";
 }
 
 function isAnnounced({ tokens, types }: Text, { from }: Span): boolean {

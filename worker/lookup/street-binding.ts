@@ -71,7 +71,8 @@ function wordsAfter(tokens: readonly Token[], roles: readonly Role[], at: number
     const token = tokens[i];
     if (token === undefined || token.segment !== segment) break;
     if (token.isNumber || roles[i] === "street") {
-      if (words.length > 0) break;
+      // «проспект Карла Маркса 45 кв. 3»: behind a name that is known the number is the house.
+      if (words.length > 0 || (token.isNumber && roles[i - 1] === "street")) break;
       continue;
     }
     // «ул. им. В. Г. Миловатского»: initials.

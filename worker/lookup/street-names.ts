@@ -192,7 +192,9 @@ function withPersonalWords({ tokens }: Text, name: readonly number[]): readonly 
   for (let at = (name[0] ?? 0) - 1; at >= 0; at--) {
     const token = tokens[at];
     if (token === undefined || token.segment !== segment || token.isNumber) break;
-    const isInitial = token.word.length === 1 && token.type === null && !token.isNoise;
+    const isAfterType = tokens[at - 1]?.type?.role === "street";
+    // «пр. К. Маркса»: «к» is a корпус only where no word for streets stands in front.
+    const isInitial = token.word.length === 1 && !token.isNoise && (token.type === null || isAfterType);
     if (!isInitial && !isPersonalWord(token.word)) break;
     before.unshift(at);
   }
