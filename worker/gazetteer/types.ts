@@ -61,11 +61,12 @@ export interface Gazetteer {
   /** The planning element (мкр, СНТ) that the street lies in, itself a street of the settlement; null for most. */
   streetArea(street: number): number | null;
   streetPostalIndex(street: number): string | null;
-  /** Codes of the territories that the street lies in; several: it is split, and houses decide. */
+  /** The street's code; of a split street, where houses decide, the territories (8 digits) that it crosses. */
   streetCodes(street: number): readonly string[];
   /**
    * The territory of a house on a split street: its code; null when the register does not know the house. A house that is
-   * unknown by its whole designation is looked for by its number, when all houses of that number lie in one territory.
+   * unknown by its whole designation is looked for by its number, when all houses of that number lie in one territory;
+   * of houses there whose codes differ behind the 8th digit the territory is answered.
    *
    * @param designation see house-number.ts.
    */
