@@ -9,6 +9,13 @@ import { randomId } from "./base/random.ts";
 import { responseHeaders } from "./base/response-headers.ts";
 import { configOf, type WorkerEnv } from "./config.ts";
 import { faultyBinding } from "./db/faulty-binding.ts";
+import { assetFiles } from "./gazetteer/asset-files.ts";
+import { GazetteerKeeper } from "./gazetteer/keeper.ts";
+import type { GazetteerFiles } from "./gazetteer/load-file.ts";
+import { openNationalIndex } from "./gazetteer/national-index.ts";
+import { openGazetteer } from "./gazetteer/open-gazetteer.ts";
+import type { GazetteerEnv } from "./gazetteer/public-gazetteers.ts";
+import { RequestGazetteers } from "./gazetteer/request-gazetteers.ts";
 import { posterRoutes } from "./poster/routes.ts";
 import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
@@ -18,13 +25,16 @@ import { answerFailure, answerNotFound, answerTooMany } from "./site/refuse.tsx"
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
 
-type PublicContext = Context<PublicEnv>;
+type AppEnv = PublicEnv & GazetteerEnv;
+type PublicContext = Context<AppEnv>;
 
 /** The release in hand: plain data, so it may outlive a request. */
 const keeper = new ReleaseKeeper();
+/** The address registers in hand: plain data too. */
+const gazetteerKeeper = new GazetteerKeeper({ region: openGazetteer, national: openNationalIndex });
 
 /** The URL map: what every request passes, from the outside in, and who answers which address. */
-export const app = new Hono<PublicEnv>();
+export const app = new Hono<AppEnv>();
 
 app.use(responseHeaders(pageContentSecurityPolicy));
 app.use(etag);
@@ -32,13 +42,18 @@ app.use(etag);
 app.get("/healthz", async (c) => {
   const now = nowMs();
   const current = await currentRelease(c, now);
-  return c.json(healthOf(current, now), current === null ? 503 : 200);
+  const regions = current?.model.release.regions.map((region) => region.number) ?? [];
+  const states = await gazetteerKeeper.states(() => gazetteerFiles(c), regions, now);
+  return c.json(healthOf(current, states, now), current === null ? 503 : 200);
 });
 
 app.use(async (c, next) => {
   const now = nowMs();
+  const filesOf = () => gazetteerFiles(c);
   const current = currentRelease(c, now);
+  const manifest = gazetteerKeeper.ready(filesOf, now);
   const release = current instanceof Promise ? await current : current;
+  if (manifest !== null) await manifest;
   if (release === null) return failure(c, 503, randomId());
   c.set("publicRequest", {
     model: release.model,
@@ -47,6 +62,7 @@ app.use(async (c, next) => {
     contact: configOf(envOf(c)).contact,
     requestId: randomId(),
   });
+  c.set("gazetteers", new RequestGazetteers(gazetteerKeeper, filesOf, now));
   await next();
 });
 
@@ -74,6 +90,11 @@ function currentRelease(c: PublicContext, now: number) {
     const binding = fault === null ? env.DB : faultyBinding(fault);
     return releaseSources(binding, env.ASSETS, (work) => c.executionCtx.waitUntil(work));
   }, now);
+}
+
+function gazetteerFiles(c: PublicContext): GazetteerFiles {
+  const env = envOf(c);
+  return assetFiles(env.ASSETS, (work) => c.executionCtx.waitUntil(work), configOf(env).isLocal);
 }
 
 /** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */

@@ -22,6 +22,8 @@ export interface Config {
   readonly authOrigin: string | null;
   readonly hasRateLimits: boolean;
   readonly contact: string | null;
+  /** Served on a developer's machine. */
+  readonly isLocal: boolean;
   /** Only ever on a developer's machine. */
   readonly fault: Fault | null;
 }
@@ -75,6 +77,7 @@ export function configOf(env: WorkerEnv): Config {
     authOrigin: AUTH_ORIGIN ?? null,
     hasRateLimits: RATE_LIMITS === undefined ? !isLocal : RATE_LIMITS === "on",
     contact: CONTACT ?? null,
+    isLocal,
     fault: isLocal ? (FAULT ?? null) : null,
   };
   parsed.set(env, config);

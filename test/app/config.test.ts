@@ -19,6 +19,7 @@ describe("the configuration", () => {
       authOrigin: null,
       hasRateLimits: true,
       contact: null,
+      isLocal: false,
       fault: null,
     });
   });

@@ -29,7 +29,8 @@ describe("the manifest of the address registers", () => {
       { ...whole, regions: {} },
       { ...whole, regions: { "74": { ...region, date: null, source: "demo" } } },
     ]) {
-      expect(parseManifest(JSON.stringify(manifest))).toEqual({ ok: true, value: manifest });
+      const regions = new Map(Object.entries(manifest.regions));
+      expect(parseManifest(JSON.stringify(manifest))).toEqual({ ok: true, value: { ...manifest, regions } });
     }
   });
 

@@ -2,6 +2,7 @@ import { vi } from "vitest";
 import { done, refused } from "../../worker/base/result.ts";
 import type { Openers } from "../../worker/gazetteer/keeper.ts";
 import type { GazetteerFiles } from "../../worker/gazetteer/load-file.ts";
+import type { PackedFile } from "../../worker/gazetteer/manifest.ts";
 import type { Gazetteer, NationalIndex } from "../../worker/gazetteer/types.ts";
 
 /** A folder of packed files as a request sees it. A "packed" file is its region's number and padding. */
@@ -33,21 +34,35 @@ export function makeWorld(replacedAfterMs: number | null = null): World {
   return { folder, files, filesOf: () => files, read, filesRead, after };
 }
 
-/** Writes files and a manifest that lists exactly them. Returns the files' names. */
-export async function publish(
-  world: World,
+/** Writes "packed" files and a manifest that lists exactly them. Returns the files' names. */
+export function publish(
+  { folder }: World,
   entries: readonly Entry[],
   hasNational = false,
 ): Promise<string[]> {
-  const regions: Record<string, unknown> = {};
+  const packed = entries.map(
+    ({ region, bytes = 100, edition = "" }) =>
+      [region, bytesOf(`${region} ${edition}`.padEnd(bytes))] as const,
+  );
+  return publishFiles(folder, packed, hasNational ? bytesOf("national".padEnd(100)) : null);
+}
+
+/** The same for any buffers. */
+export async function publishFiles(
+  folder: Map<string, ArrayBuffer>,
+  packed: readonly (readonly [region: string, buffer: ArrayBuffer])[],
+  nationalIndex: ArrayBuffer | null = null,
+): Promise<string[]> {
+  const regions: Record<string, PackedFile> = {};
   const names: string[] = [];
-  for (const { region, bytes = 100, edition = "" } of entries) {
-    const file = await put(world, region, bytes, edition);
+  for (const [region, buffer] of packed) {
+    const facts = { settlements: 1, streets: 1, source: "demo", date: null };
+    const file = await put(folder, region, buffer);
+    regions[region] = { ...file, ...facts };
     names.push(file.file);
-    regions[region] = { ...file, settlements: 1, streets: 1, source: "demo", date: null };
   }
-  const national = hasNational ? await put(world, "national", 100, "") : null;
-  world.folder.set("manifest.json", bytesOf(JSON.stringify({ format: 1, regions, national })));
+  const national = nationalIndex === null ? null : await put(folder, "national", nationalIndex);
+  folder.set("manifest.json", bytesOf(JSON.stringify({ format: 1, regions, national })));
   return names;
 }
 
@@ -55,13 +70,12 @@ export function bytesOf(text: string): ArrayBuffer {
   return Uint8Array.from(new TextEncoder().encode(text)).buffer;
 }
 
-async function put(world: World, name: string, bytes: number, edition: string) {
-  const buffer = bytesOf(`${name} ${edition}`.padEnd(bytes));
+async function put(folder: Map<string, ArrayBuffer>, name: string, buffer: ArrayBuffer): Promise<PackedFile> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", buffer));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const file = `${name}-${sha256.slice(0, 16)}.bin`;
-  world.folder.set(file, buffer);
-  return { file, bytes, sha256 };
+  folder.set(file, buffer);
+  return { file, bytes: buffer.byteLength, sha256 };
 }
 
 /** Reads such "packed" files: all that a keeper needs to know of one is which it is. */

@@ -5,11 +5,12 @@ import type { WorkerEnv } from "../../worker/config.ts";
 import { prepared } from "../../worker/db/client.ts";
 import { encodeRelease } from "../../worker/release/document.ts";
 import { insertReleaseWrite } from "../../worker/release/store.ts";
+import { makeAssets } from "../make/assets.ts";
 import { freshDatabase } from "./database.ts";
 import { seedRelease } from "./seed-release.ts";
 
 /** One object for all requests, as in production; tests ask more often than a person may. */
-const appEnv: WorkerEnv = { ...env, RATE_LIMITS: "off" };
+const appEnv: WorkerEnv = { ...env, ASSETS: makeAssets(), RATE_LIMITS: "off" };
 
 const db = await freshDatabase();
 const document = await encodeRelease(seedRelease);

@@ -89,5 +89,5 @@ export class ListingKeeper {
 }
 
 function listingOf({ regions, national }: Manifest): Listing {
-  return { state: "ok", known: Object.keys(regions), regions: new Map(Object.entries(regions)), national };
+  return { state: "ok", known: [...regions.keys()], regions, national };
 }

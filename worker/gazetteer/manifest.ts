@@ -1,10 +1,10 @@
 import { done, type Result, refused } from "../base/result.ts";
 
-/** What `npm run gazetteer` has put among the static assets: public/gazetteer/manifest.json. */
+/** Parsed from what `npm run gazetteer` has put among the static assets: public/gazetteer/manifest.json. */
 export interface Manifest {
   readonly format: typeof manifestFormat;
   /** By the region's number: "74". */
-  readonly regions: Readonly<Record<string, RegionFile>>;
+  readonly regions: ReadonlyMap<string, RegionFile>;
   readonly national: PackedFile | null;
 }
 
@@ -53,14 +53,16 @@ export function parseManifest(text: string): Result<Manifest, ManifestRefusal> {
   const unknown = unknownField(raw, ["format", "regions", "national"]);
   if (unknown !== null) return malformed(unknown);
   if (!isObject(raw.regions)) return malformed("regions");
+  const regions = new Map<string, RegionFile>();
   for (const [number, file] of Object.entries(raw.regions)) {
     const problem = /^\d\d$/.test(number) ? regionProblem(number, file) : "";
     if (problem !== null) return malformed(["regions", number, problem].filter(Boolean).join("."));
+    regions.set(number, file as RegionFile);
   }
   const { national } = raw;
   const problem = national === null ? null : fileProblem(national, "national", []);
   if (problem !== null) return malformed(["national", problem].filter(Boolean).join("."));
-  return done(raw as unknown as Manifest);
+  return done({ format: manifestFormat, regions, national: national as PackedFile | null });
 }
 
 /** The first field of a region that is wrong; "" when it is no region's entry at all. */

@@ -7,10 +7,13 @@ export interface Health {
   /** Seconds since the database confirmed the release as the newest; of a fallback: since it was published. */
   readonly age_s: number | null;
   readonly from: CurrentRelease["from"] | null;
-  readonly gazetteer: Readonly<Record<string, "ok" | "missing" | "refused">>;
+  readonly gazetteer: GazetteerStates;
 }
 
-export function healthOf(current: CurrentRelease | null, nowMs: number): Health {
+type GazetteerStates = Readonly<Record<string, "ok" | "missing" | "refused">>;
+
+/** @param states of the address registers; a region that is not among them has none. */
+export function healthOf(current: CurrentRelease | null, states: GazetteerStates, nowMs: number): Health {
   if (current === null) return { ok: false, release: null, age_s: null, from: null, gazetteer: {} };
   const { release } = current.model;
   return {
@@ -18,7 +21,6 @@ export function healthOf(current: CurrentRelease | null, nowMs: number): Health 
     release: release.number,
     age_s: Math.max(0, Math.round((nowMs - current.confirmedAtMs) / 1000)),
     from: current.from,
-    // No region has its address register yet.
-    gazetteer: Object.fromEntries(release.regions.map((region) => [region.number, "missing" as const])),
+    gazetteer: Object.fromEntries(release.regions.map(({ number }) => [number, states[number] ?? "missing"])),
   };
 }
