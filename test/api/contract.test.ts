@@ -14,8 +14,9 @@ import { examples } from "../../worker/api/examples.ts";
 import { apiRoutes } from "../../worker/api/routes.tsx";
 import { refusals } from "../../worker/api/words.ts";
 import { etag } from "../../worker/base/etag.ts";
+import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
 import { nationalHotline } from "../../worker/registry/national-hotline.ts";
-import type { PublicEnv } from "../../worker/release/public-request.ts";
+import { heldGazetteers } from "../make/gazetteers.ts";
 import { makeChat, makeCoverage, makeModel, makeRegion, makeTerritory } from "../make/release.ts";
 
 const model = makeModel({
@@ -42,7 +43,7 @@ const model = makeModel({
 /** Thursday, 15 January 2026, 21:30 in Yekaterinburg: chats are closed until the morning. */
 const nowMs = Date.UTC(2026, 0, 15, 16, 30);
 
-const app = new Hono<PublicEnv>();
+const app = new Hono<LookupEnv>();
 app.use(etag);
 app.use((c, next) => {
   c.set("publicRequest", {
@@ -52,6 +53,7 @@ app.use((c, next) => {
     contact: null,
     requestId: "r",
   });
+  c.set("gazetteers", heldGazetteers());
   return next();
 });
 app.route("/", apiRoutes);

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { BrowserContext } from "playwright-core";
 import { responseHeaders } from "../../worker/base/response-headers.ts";
-import type { PublicEnv } from "../../worker/release/public-request.ts";
+import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
 import { answerFailure, answerTooMany } from "../../worker/site/refuse.tsx";
 import { pageContentSecurityPolicy } from "../../worker/ui/csp.ts";
 import { origin, publicRoutes } from "../site/public-app.ts";
@@ -13,7 +13,7 @@ const requestId = "5f1c2d9e-7a40-4d0b-9c3e-2b8a61f0d417";
 const site = publicRoutes(smallModel());
 site.get("/too-many", answerTooMany);
 site.get("/failure", (c) => answerFailure(c, requestId, 500));
-const app = new Hono<PublicEnv>();
+const app = new Hono<LookupEnv>();
 app.use(responseHeaders(pageContentSecurityPolicy));
 app.get("/without-release", (c) => answerFailure(c, requestId, 503));
 app.route("/", site);

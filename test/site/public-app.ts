@@ -1,17 +1,18 @@
 import { Hono } from "hono";
+import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
 import { posterRoutes } from "../../worker/poster/routes.ts";
-import type { PublicEnv } from "../../worker/release/public-request.ts";
 import type { ReadModel } from "../../worker/release/read-model.ts";
 import { answerFailure, answerNotFound } from "../../worker/site/refuse.tsx";
 import { siteRoutes } from "../../worker/site/routes.tsx";
+import { heldGazetteers } from "../make/gazetteers.ts";
 
 export const origin = "https://zdravchat.example";
 /** A Monday, noon in Chelyabinsk. */
 export const noon = Date.UTC(2026, 10, 23, 7);
 
 /** The residents' routes over a model, without database, assets or middleware. */
-export function publicRoutes(model: ReadModel): Hono<PublicEnv> {
-  const app = new Hono<PublicEnv>();
+export function publicRoutes(model: ReadModel): Hono<LookupEnv> {
+  const app = new Hono<LookupEnv>();
   app.use(async (c, next) => {
     c.set("publicRequest", {
       model,
@@ -20,6 +21,7 @@ export function publicRoutes(model: ReadModel): Hono<PublicEnv> {
       contact: "help@zdravchat.example",
       requestId: "test",
     });
+    c.set("gazetteers", heldGazetteers());
     await next();
   });
   app.route("/", posterRoutes);

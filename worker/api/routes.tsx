@@ -1,10 +1,12 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../base/cache-headers.ts";
 import { weakTag } from "../base/etag.ts";
+import type { AddressFiles } from "../lookup/address-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
+import type { LookupEnv } from "../lookup/lookup-env.ts";
+import { openFiles } from "../lookup/open-files.ts";
 import { suggest } from "../lookup/suggest.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
-import type { PublicEnv } from "../release/public-request.ts";
 import { answerText } from "./answer-json.ts";
 import { chatText } from "./chat-json.ts";
 import { openToAllSites } from "./open-to-all-sites.ts";
@@ -16,7 +18,7 @@ import { regionsText, regionText } from "./region-json.ts";
 import { statusText } from "./status-json.ts";
 import { fieldWords, refusals } from "./words.ts";
 
-type Api = Context<PublicEnv>;
+type Api = Context<LookupEnv>;
 
 const maxSuggestions = 7;
 
@@ -28,7 +30,7 @@ const preflightHeaders = {
 };
 
 /** Version 1 of the public API. Every answer may be read by scripts of any site. */
-export const apiRoutes = new Hono<PublicEnv>();
+export const apiRoutes = new Hono<LookupEnv>();
 
 apiRoutes.use("/api/v1/*", openToAllSites);
 apiRoutes.options("/api/v1/*", () => new Response(null, { status: 204, headers: preflightHeaders }));
@@ -37,14 +39,19 @@ read("/api/v1/lookup", (c) => {
   const asked = c.get("publicRequest");
   const question = readQuestion(asked, c.req.query());
   if (question instanceof Response) return question;
-  return json(answerText(asked, findChat(asked.model, question)), cacheHeaders.typed);
+  const answer = (files: AddressFiles) =>
+    json(answerText(asked, findChat(asked.model, question, files)), cacheHeaders.typed);
+  const files = openFiles(asked.model, c.get("gazetteers"), question);
+  // No promise in the steady state: it would cost as much as the middleware around.
+  return files instanceof Promise ? files.then(answer) : answer(files);
 });
 
-read("/api/v1/suggest", (c) => {
+read("/api/v1/suggest", async (c) => {
   const asked = c.get("publicRequest");
   const question = readQuestion(asked, c.req.query());
   if (question instanceof Response) return question;
-  const suggestions = suggest(asked.model, question).slice(0, maxSuggestions);
+  const files = await openFiles(asked.model, c.get("gazetteers"), question);
+  const suggestions = suggest(asked.model, question, files).slice(0, maxSuggestions);
   return json(JSON.stringify({ suggestions }), cacheHeaders.typed);
 });
 

@@ -1,13 +1,14 @@
 import type { Context } from "hono";
 import { nationalHotline } from "../registry/national-hotline.ts";
-import type { PublicEnv, PublicRequest } from "../release/public-request.ts";
+import type { LookupEnv } from "../lookup/lookup-env.ts";
+import type { PublicRequest } from "../release/public-request.ts";
 import { regionSummaries } from "./chat-view.ts";
 import { readQuestion } from "./input.ts";
 import { ErrorPage, type ErrorPageProps } from "./pages/error-page.tsx";
 import type { Frame } from "./types.ts";
 import { words } from "./words.ts";
 
-type PublicContext = Context<PublicEnv>;
+type PublicContext = Context<LookupEnv>;
 type Refusal = Pick<ErrorPageProps, "heading" | "lead" | "question">;
 
 /** Frame of a page made for this request. */

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../base/cache-headers.ts";
 import { findChat } from "../lookup/find-chat.ts";
+import type { LookupEnv } from "../lookup/lookup-env.ts";
+import { openFiles } from "../lookup/open-files.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
-import type { PublicEnv, PublicRequest } from "../release/public-request.ts";
+import type { PublicRequest } from "../release/public-request.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
 import { chatView, chatViews, regionSummaries } from "./chat-view.ts";
 import { readQuestion } from "./input.ts";
@@ -21,7 +23,7 @@ import { frameOf, refuse } from "./refuse.tsx";
 import { chatsOfRegion, uncoveredNames } from "./region-list.ts";
 import { words } from "./words.ts";
 
-export const siteRoutes = new Hono<PublicEnv>();
+export const siteRoutes = new Hono<LookupEnv>();
 
 siteRoutes.get("/", (c) => {
   const request = c.var.publicRequest;
@@ -31,7 +33,7 @@ siteRoutes.get("/", (c) => {
   );
 });
 
-siteRoutes.get("/find", (c) => {
+siteRoutes.get("/find", async (c) => {
   const request = c.var.publicRequest;
   const { model } = request;
   const asked = readQuestion(new URL(c.req.url).searchParams);
@@ -41,7 +43,7 @@ siteRoutes.get("/find", (c) => {
   }
   const { question } = asked;
   if (question.region !== null && !model.regionBySlug.has(question.region)) return noSuchRegion(c);
-  const answer = findChat(model, question);
+  const answer = findChat(model, question, await openFiles(model, c.var.gazetteers, question));
   c.header("Cache-Control", cacheHeaders.typed);
   return c.html(
     <AnswerPage
@@ -128,10 +130,10 @@ function chatOf({ model }: PublicRequest, typed: string): PublicChat | undefined
   return model.chatByCode.get(parseChatCode(typed) ?? "");
 }
 
-function noSuchChat(c: Context<PublicEnv>) {
+function noSuchChat(c: Context<LookupEnv>) {
   return refuse(c, 404, { heading: words.error.noCode, lead: words.error.noCodeLead });
 }
 
-function noSuchRegion(c: Context<PublicEnv>) {
+function noSuchRegion(c: Context<LookupEnv>) {
   return refuse(c, 404, { heading: words.error.noRegion, lead: words.error.noRegionLead });
 }
