@@ -9,8 +9,8 @@ export interface Said {
   readonly settlement: string;
   readonly settlementType: string | null;
   readonly isInflected?: boolean;
-  /** First 5 digits of the municipality's code. */
-  readonly municipality: string | null;
+  /** What codes of the municipality begin with. */
+  readonly municipality: readonly string[] | null;
   readonly street: string | null;
   readonly streetType: string | null;
   /** Designation, see house-number.ts. */
@@ -78,7 +78,7 @@ export class AddressTable {
     const isFitting = (at: number) => {
       const { code = "", type = "" } = this.register.settlements[at] ?? {};
       return (
-        (said.municipality === null || code.startsWith(said.municipality)) &&
+        (said.municipality === null || said.municipality.some((prefix) => code.startsWith(prefix))) &&
         (said.settlementType === null ||
           familyOf(settlementTypes, type) === familyOf(settlementTypes, said.settlementType))
       );

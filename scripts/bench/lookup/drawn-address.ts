@@ -77,7 +77,7 @@ export function saidInFull(drawn: DrawnAddress, namesMunicipality = drawn.namesM
   return {
     settlement: drawn.settlement.name,
     settlementType: drawn.settlement.type,
-    municipality: namesMunicipality ? (drawn.municipality?.prefix ?? null) : null,
+    municipality: namesMunicipality ? (drawn.municipality?.prefixes ?? null) : null,
     street: drawn.street.name,
     streetType: drawn.street.type,
     house: drawn.house.designation,

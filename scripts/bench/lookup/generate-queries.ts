@@ -20,22 +20,27 @@ const drawsForOne = 60;
 /** A page can offer so many places; a text that fits more is no fair question. */
 const mostTerritories = 7;
 
-/** Up to `count` different queries of each category. The same seed and register give the same queries. */
-export function generateQueries(region: BenchmarkRegion, seed: string, count: number): BenchmarkQuery[] {
-  return categories.flatMap((category) =>
-    queriesOf(region, category, seededRandom(`${seed} ${category} ${region.slug}`), count),
-  );
+/**
+ * Up to `count` different queries of each category. The same seed and registers give the same queries.
+ *
+ * @param all regions that are searched together: what is nowhere must be in none of them.
+ */
+export function generateQueries(
+  region: BenchmarkRegion,
+  seed: string,
+  count: number,
+  all: readonly BenchmarkRegion[] = [region],
+): BenchmarkQuery[] {
+  return categories.flatMap((category) => {
+    const random = seededRandom(`${seed} ${category} ${region.slug}`);
+    const make =
+      category === "negatives" ? () => negative(region, all, random) : addressMaker(region, category, random);
+    return differentQueries(make, count);
+  });
 }
 
-function queriesOf(
-  region: BenchmarkRegion,
-  category: Category,
-  random: SeededRandom,
-  count: number,
-): BenchmarkQuery[] {
+function differentQueries(make: () => BenchmarkQuery | null, count: number): BenchmarkQuery[] {
   const made = new Map<string, BenchmarkQuery>();
-  const make =
-    category === "negatives" ? () => negative(region, random) : addressMaker(region, category, random);
   for (let draw = 0; draw < count * drawsForOne && made.size < count; draw++) {
     const query = make();
     if (query !== null && !made.has(query.query)) made.set(query.query, query);
@@ -43,8 +48,12 @@ function queriesOf(
   return [...made.values()];
 }
 
-function negative(region: BenchmarkRegion, random: SeededRandom): BenchmarkQuery | null {
-  const query = negativeQuery(region, random);
+function negative(
+  region: BenchmarkRegion,
+  all: readonly BenchmarkRegion[],
+  random: SeededRandom,
+): BenchmarkQuery | null {
+  const query = negativeQuery(all, random);
   if (query === null) return null;
   return {
     query,

@@ -16,15 +16,22 @@ export interface Judged {
   readonly got: string;
 }
 
+/** What the directory knows of territories, by their codes. */
+export interface Directory {
+  /** Whether it asks inside the territory itself: two chats, by clinic. */
+  isDivided(code: string): boolean;
+  /** Whether the territories have the same chats, or none: then it is no mistake to name one of them. */
+  leadToOne(codes: readonly string[]): boolean;
+}
+
 /**
  * @param offers territories that the choices of a question lead to; asked only where a question may be right.
- * @param isDivided whether the directory itself asks inside the territory: two chats, by clinic.
  */
 export function judged(
   expected: Expected,
   answer: Pick<Answer, "outcome" | "place">,
   offers: () => ReadonlySet<string>,
-  isDivided: (code: string) => boolean,
+  { isDivided, leadToOne }: Directory,
 ): Judged {
   const code = answer.place?.oktmo.slice(0, 8) ?? null;
   const got = answer.outcome === "not_found" ? "not_found" : `${answer.outcome} ${code ?? ""}`.trim();
@@ -41,6 +48,7 @@ export function judged(
   }
   if (code === null || code.length < 8) return as("not found");
   if (expected.origin !== null && liesIn(code, expected.origin)) return as("right");
+  if (expected.territories.includes(code) && leadToOne(expected.territories)) return as("right");
   const isOnlyAround = expected.territories.every((territory) => liesIn(territory, code));
   return as(isOnlyAround ? "not found" : "wrong");
 }

@@ -37,12 +37,14 @@ const sentences = [
 ];
 const letters = "бвгджзклмнпрстфхцчшщаеиоуыэюя";
 
-export function negativeQuery({ table }: BenchmarkRegion, random: SeededRandom): string | null {
+export function negativeQuery(regions: readonly BenchmarkRegion[], random: SeededRandom): string | null {
+  const isSettlement = (name: string, distance: number) =>
+    regions.some(({ table }) => table.hasSettlement(name, distance));
   const address = () =>
     `${random.pick(["ул. ", "ул ", ""])}${random.pick(ordinaryStreets)}, ${1 + random.below(90)}`;
   const elsewhere = (towns: readonly string[]) => {
     const town = random.pick(towns);
-    if (table.hasSettlement(town, 1)) return null;
+    if (isSettlement(town, 1)) return null;
     return random.pick([
       town,
       `г. ${town}`,
@@ -59,9 +61,7 @@ export function negativeQuery({ table }: BenchmarkRegion, random: SeededRandom):
     () => nonsense(random),
     () => {
       const village = madeVillage(random, "д");
-      return table.hasSettlement(village, 2)
-        ? null
-        : `${random.pick(["д. ", "деревня "])}${village}, ${address()}`;
+      return isSettlement(village, 2) ? null : `${random.pick(["д. ", "деревня "])}${village}, ${address()}`;
     },
   ];
   return random.pick(kinds)();

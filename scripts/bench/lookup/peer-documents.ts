@@ -10,7 +10,7 @@ export interface PeerDocument {
   readonly street: string;
   /** «settlement type name, municipality, street type name», folded. */
   readonly text: string;
-  readonly code: string;
+  readonly territories: readonly string[];
 }
 
 export function peerDocuments(region: BenchmarkRegion): PeerDocument[] {
@@ -28,7 +28,7 @@ export function peerDocuments(region: BenchmarkRegion): PeerDocument[] {
       municipality,
       street: folded,
       text,
-      code: code.slice(0, 8),
+      territories: region.territoriesOf(code),
     });
   };
   settlements.forEach(({ code }, at) => {
@@ -48,7 +48,9 @@ const typeWords = new Set(
       [type, long, ...short, where].flatMap((form) => wordsOf(foldCharacters(form))),
   ),
 );
-const aroundWords = new Set(["в", "на", "живу", "россия", "область", "обл", "край"]);
+const aroundWords = new Set(
+  "в на живу россия область обл край район округ муниципальный городской сельское поселение".split(" "),
+);
 
 export function isTypeWord(word: string): boolean {
   return typeWords.has(word) || aroundWords.has(word);

@@ -83,7 +83,8 @@ export const uFuzzy: PeerMaker = {
         const needle = peerQuery(query);
         if (needle === "") return null;
         const [found, info, order] = search.search(texts, needle, 5, 10_000);
-        const at = order !== null && info !== null ? info.idx[order[0] ?? -1] : found?.[0];
+        if (found === null || found.length === 0) return null;
+        const at = order === null || info === null ? found[0] : info.idx[order[0] ?? -1];
         return at === undefined ? null : (documents[at] ?? null);
       },
     };
@@ -93,6 +94,6 @@ export const uFuzzy: PeerMaker = {
 /** Where the text decides nothing, any territory that it fits counts as right: a peer has no way to ask. */
 export function judgedPeer({ territories }: Expected, hit: PeerDocument | null): Judged {
   if (hit === null) return { judgement: territories.length === 0 ? "right" : "not found", got: "nothing" };
-  const isRight = territories.some((territory) => liesIn(hit.code, territory));
-  return { judgement: isRight ? "right" : "wrong", got: `${hit.code} ${hit.text}` };
+  const isRight = hit.territories.some((code) => territories.some((territory) => liesIn(code, territory)));
+  return { judgement: isRight ? "right" : "wrong", got: `${hit.territories[0]} ${hit.text}` };
 }

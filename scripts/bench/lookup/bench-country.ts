@@ -1,0 +1,3 @@
+export async function benchCountry(_seed: string): Promise<string> {
+  return "";
+}
