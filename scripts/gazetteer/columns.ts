@@ -58,8 +58,9 @@ export class IdTable {
     return this.#size;
   }
 
-  /** -1 when the id is unknown. */
+  /** -1 when the id is unknown; ids below 0 mark free slots and are none. */
   find(id: number): number {
+    if (id < 0) return -1;
     const slot = this.#slotOf(id);
     return this.#ids[slot] === id ? (this.#rows[slot] ?? -1) : -1;
   }

@@ -95,33 +95,32 @@ function streetsIn(rows: readonly PlaceRow[], settlements: SettlementsOfRows): T
 }
 
 /**
- * A street without houses lies in every territory that its rows name: one street each. With houses it is kept with
- * all of them where they, or the street's own rows, name several territories.
+ * A street without houses lies in every territory that its rows name: one street each. One whose houses lie in several
+ * keeps them all; a territory that only the street's own rows name makes another street, so that it is asked for.
  */
 function registerStreets(street: TableStreet, label: string, report: BuildReport): RegisterStreet[] {
   const { settlement, name, type, codes, houses, postalIndexes } = street;
   const postalIndex = street.ownIndex ?? (postalIndexes.size === 1 ? ([...postalIndexes][0] ?? null) : null);
-  const made = { settlement, name, type, area: null, postalIndex, formerNames: [] };
+  const made = { settlement, name, type, area: null, postalIndex, formerNames: [], houses: [] };
   const houseCodes = houses.map(({ code }) => code);
-  const said = tellingTerritories([...codes, ...houseCodes]);
-  // A house with the code of the whole town is one whose district the table does not know.
-  const territories = [...new Set([...said, ...houseCodes.map(territoryOf)])].sort();
-  if (houses.length > 0 && territories.length > 1) {
-    const folded = foldHouses(houses);
-    report.crossing.push(`${label}: ${territories.join(", ")} (${folded.houses.length} houses)`);
-    report.countKept("houses", folded.houses.length);
-    for (const house of folded.contradictory) {
-      report.note("houses of one number in two territories: asked for, never guessed", `${label}, ${house}`);
-    }
-    const own = tellingTerritories(codes).find(
-      (territory) => !houseCodes.some((code) => territoryOf(code) === territory),
-    );
-    return [{ ...made, code: own ?? mostCommonCode(houseCodes), houses: folded.houses }];
+  const ofHouses = [...new Set(houseCodes.map(territoryOf))].sort();
+  const others = tellingTerritories([...codes, ...houseCodes]).filter((code) => !ofHouses.includes(code));
+  const all = [...codes, ...houseCodes];
+  const whole = (name === "" ? [] : others).map((territory) => ({
+    ...made,
+    code: mostCommonCode(all.filter((code) => territoryOf(code) === territory)),
+  }));
+  if (ofHouses.length <= 1) {
+    if (houses.length > 0) report.countKept("streets whose houses all lie in one territory");
+    return ofHouses.length === 0 || name === ""
+      ? whole
+      : [{ ...made, code: mostCommonCode(houseCodes) }, ...whole];
   }
-  if (name === "") return [];
-  if (houses.length > 0) report.skip("houses: all of their street in one territory, so the street is enough");
-  return territories.map((territory) => {
-    const own = [...codes, ...houseCodes].filter((code) => territoryOf(code) === territory);
-    return { ...made, code: mostCommonCode(own), houses: [] };
-  });
+  const folded = foldHouses(houses);
+  report.crossing.push(`${label}: ${ofHouses.join(", ")} (${folded.houses.length} houses)`);
+  report.countKept("houses", folded.houses.length);
+  for (const house of folded.contradictory) {
+    report.note("houses of one number in two territories: asked for, never guessed", `${label}, ${house}`);
+  }
+  return [{ ...made, code: mostCommonCode(houseCodes), houses: folded.houses }, ...whole];
 }

@@ -50,7 +50,9 @@ class Reading<S extends FileSchema> {
   readonly #check: (attributes: Readonly<Record<string, string>>) => string | null;
   #rows = 0;
   #depth = 0;
-  #lastTagEnd = 0;
+  /** Characters of whole pieces since the last tag. */
+  #withoutTag = 0;
+  #isInTag = true;
 
   constructor(schema: S, name: string, onRow: (row: RowOf<S>) => void) {
     this.#schema = schema;
@@ -69,26 +71,28 @@ class Reading<S extends FileSchema> {
     this.#parser.on("opentag", (tag) => this.#open(tag));
     this.#parser.on("closetag", () => {
       this.#depth--;
-      this.#lastTagEnd = this.#parser.position;
+      this.#isInTag = false;
     });
   }
 
   take(text: string): void {
+    this.#isInTag = true;
     this.#guarded(() => this.#parser.write(text));
-    if (this.#parser.position - this.#lastTagEnd > maxTagCharacters) {
+    this.#withoutTag = this.#isInTag ? this.#withoutTag + text.length : 0;
+    if (this.#withoutTag > maxTagCharacters) {
       this.#refuse(`no end of a tag within ${maxTagCharacters} characters`);
     }
   }
 
   end(): number {
-    if (this.#lastTagEnd === 0) this.#refuse("no XML in it");
+    if (this.#depth === 0 && this.#rows === 0) this.#refuse("no XML in it");
     this.#guarded(() => this.#parser.close());
     return this.#rows;
   }
 
   #open(tag: SaxesTagPlain): void {
     this.#depth++;
-    this.#lastTagEnd = this.#parser.position;
+    this.#isInTag = false;
     const { root, row } = this.#schema;
     const expected = this.#depth === 1 ? root : row;
     if (this.#depth > 2) this.#refuse(`<${shown(tag.name)}> inside <${row}>`);
