@@ -5,6 +5,8 @@
 export async function smokeTest(origin: string): Promise<string> {
   const health = await json(`${origin}/healthz`);
   expectThat(health.ok === true && typeof health.release === "number", "/healthz is not ok");
+  const registers = Object.values(Object(health.gazetteer));
+  expectThat(!registers.includes("refused"), "an address register is refused");
   const answer = await json(`${origin}/api/v1/lookup?q=${encodeURIComponent("Сатка")}`);
   expectThat(
     answer.outcome === "found" && answer.release === health.release,

@@ -180,6 +180,7 @@ describe("a file that is not what it should be", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(regionsOf(await asked)).toEqual([]);
     expect(logged).toMatchObject([{ file: "74", reason: "slow" }]);
+    expect(regionsOf(await keeper.hold(world.filesOf, ["74"], 1000))).toEqual([]);
     vi.useRealTimers();
     arrive(world.folder.get(file) ?? null);
     await Promise.all(world.after);

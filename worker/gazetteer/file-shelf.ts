@@ -150,7 +150,6 @@ export class FileShelf<Opened> {
     nowMs: number,
   ): void {
     this.#failures.set(name, { ...refusal, sha256, retryAtMs: retryAtMs(files, nowMs) });
-    this.#changed();
     logLine("gazetteer.file_failed", { file: name, ...refusal });
   }
 }
