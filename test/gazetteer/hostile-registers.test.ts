@@ -76,6 +76,31 @@ describe("registers as no region has them", () => {
     expect(gazetteer.settlementPostalIndex(0)).toBeNull();
   });
 
+  test("rows alike in everything are one, and what stands in either is under it", () => {
+    const twice = packedAndOpened(
+      makeRegister({
+        settlements: [makeSettlement(), makeSettlement()],
+        streets: [makeStreet(), makeStreet({ settlement: 1 }), makeStreet({ settlement: 1, name: "Мира" })],
+      }),
+    );
+    expect([twice.settlementCount, twice.streetCount]).toEqual([1, 2]);
+    expect([0, 1].map(twice.streetName)).toEqual(["Ленина", "Мира"]);
+  });
+
+  test("streets alike but for the planning element around them stay apart, in any order", () => {
+    const around = [1, 2].map((number) => makeStreet({ name: `Сад-${number}`, type: "снт" }));
+    const inside = [0, 1].map((area) => makeStreet({ name: "Вишнёвая", area }));
+    const register = makeRegister({ streets: [...around, ...inside] });
+    const apart = packedAndOpened(register);
+    expect(apart.streetCount).toBe(4);
+    expect([0, 1].map((street) => apart.streetName(apart.streetArea(street) ?? -1))).toEqual([
+      "Сад-1",
+      "Сад-2",
+    ]);
+    const turned = makeRegister({ streets: [...around, ...inside.reverse()] });
+    expect(packGazetteer(turned)).toEqual(packGazetteer(register));
+  });
+
   test("areas that go round in a circle", () => {
     const areas = packedAndOpened(
       makeRegister({
