@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fromLatinLayout } from "../../worker/lookup/keyboard-layout.ts";
 import { asLookAlikes, foldCharacters, repairLookAlikes } from "../../worker/base/russian/characters.ts";
+import { fromLatinLayout } from "../../worker/lookup/keyboard-layout.ts";
 import {
   fromPassportTransliteration,
   fromTransliteration,

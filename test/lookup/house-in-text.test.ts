@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { houseBeside } from "../../worker/lookup/house-in-text.ts";
-import type { Text } from "../../worker/lookup/spans.ts";
 import { rolesOf } from "../../worker/lookup/roles.ts";
+import type { Text } from "../../worker/lookup/spans.ts";
 import { tokenise } from "../../worker/lookup/tokens.ts";
 
 /** The house beside «Кирова», the only street in these texts. */

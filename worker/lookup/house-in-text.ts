@@ -109,7 +109,8 @@ function nextPart(
     parts.structure = value.word;
     return { to: at + 2 };
   }
-  const isLetter = /^[а-я]$/.test(token.word) && token.type === null && token.segment === tokens[at - 1]?.segment;
+  const isLetter =
+    /^[а-я]$/.test(token.word) && token.type === null && token.segment === tokens[at - 1]?.segment;
   if (!isLetter || !/^\d+$/.test(parts.number ?? "") || value?.isNumber) return null;
   parts.number += token.word;
   return { to: at + 1 };

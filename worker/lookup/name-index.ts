@@ -1,6 +1,12 @@
+import {
+  editDistance,
+  type Fingerprint,
+  fingerprintOf,
+  mayBeWithin,
+  sharesAnEnd,
+} from "../base/russian/edit-distance.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
-import { editDistance, type Fingerprint, fingerprintOf, mayBeWithin, sharesAnEnd } from "../base/russian/edit-distance.ts";
 import { isFormOf, type Paradigm, paradigmOf } from "./inflection.ts";
 import { earKey } from "./transliteration.ts";
 

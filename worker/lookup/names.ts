@@ -1,8 +1,8 @@
+import { foldCharacters } from "../base/russian/characters.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../release/types.ts";
 import { knownElsewhere } from "./known-elsewhere.ts";
 import { Name, NameIndex, type Target } from "./name-index.ts";
-import { foldCharacters } from "../base/russian/characters.ts";
 import { tokenise } from "./tokens.ts";
 import type { TypeWord } from "./type-words.ts";
 

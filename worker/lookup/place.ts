@@ -1,8 +1,8 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicRegion, PublicTerritory } from "../release/types.ts";
 import type { SettlementTarget } from "./name-index.ts";
-import type { Place } from "./types.ts";
 import { withType } from "./type-labels.ts";
+import type { Place } from "./types.ts";
 
 /** The municipality of today around a territory; the territory itself when nothing is around it. */
 export function municipalityOf(model: ReadModel, territory: PublicTerritory): PublicTerritory {

@@ -120,9 +120,7 @@ function withAssumedStreets(readings: readonly Reading[]): Reading[] {
 
 /** Does the token play a part in the reading, as a place's name or in the street's? */
 export function usesToken({ members, street }: Reading, at: number): boolean {
-  return (
-    members.some(({ from, to }) => from <= at && at < to) || (street !== null && street.tokens.includes(at))
-  );
+  return members.some(({ from, to }) => from <= at && at < to) || (street?.tokens.includes(at) ?? false);
 }
 
 /** Targets belong to one release, and every reading asks for the chains of all candidates. */

@@ -1,5 +1,5 @@
-import type { Gazetteer } from "../gazetteer/types.ts";
 import { settlementKey } from "../gazetteer/name-words.ts";
+import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { AddressFiles } from "./address-files.ts";
 import type { Candidate } from "./candidates.ts";

@@ -3,7 +3,6 @@ import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type Candidate, candidatesFor, type Match, worth } from "./candidates.ts";
 import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
-import type { NameIndex } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
 import type { Span, Text } from "./spans.ts";
@@ -12,7 +11,6 @@ import { isSureCorrection } from "./sure-correction.ts";
 /** Where settlements are looked for, and what the registry says of the same words. */
 export interface Register {
   readonly model: ReadModel;
-  readonly index: NameIndex;
   readonly gazetteers: readonly Gazetteer[];
   /** What the registry knows of the text, and the number of the page's region. */
   readonly known: readonly Candidate[];
@@ -28,7 +26,7 @@ export function settlementsIn(text: Text, spans: readonly Span[], register: Regi
   const found: Candidate[] = [];
   for (const span of spans) {
     const key = keyOf(span);
-    if (key.length < 2 || key.length > longestKey || isStreetBesideTown(text, span, register)) continue;
+    if (key.length < 2 || key.length > longestKey || isRatherStreet(text, span, register)) continue;
     for (const gazetteer of register.gazetteers) {
       const exact = gazetteer.settlementKeys.find(key);
       if (exact >= 0) found.push(...candidates(text, span, register, gazetteer, exact, "exact", 0));
@@ -38,7 +36,12 @@ export function settlementsIn(text: Text, spans: readonly Span[], register: Regi
   return found;
 }
 
-/** Misspelt names of settlements among the spans, which nothing else explains. */
+/**
+ * Misspelt names of settlements among the spans, which nothing else explains. Any word is a letter or two away from some
+ * village, so a bold correction needs a district, a region or a word for settlements beside it.
+ *
+ * @param register `known` holds the registry's misspelt names too.
+ */
 export function misspeltSettlementsIn(text: Text, spans: readonly Span[], register: Register): Candidate[] {
   return spans.flatMap((span) => {
     const key = keyOf(span);
@@ -50,6 +53,7 @@ export function misspeltSettlementsIn(text: Text, spans: readonly Span[], regist
         if (!isSameSort(key, other) || isOtherWord(key, other, distance)) return [];
         const bonus = worth.corrected + worth.edit * distance;
         const isSure = isSureCorrection(key, other);
+        if (!isSure && !isAnnounced(text, span) && !register.known.some(isArea)) return [];
         return candidates(text, span, register, gazetteer, word, "corrected", bonus).map((candidate) => ({
           ...candidate,
           isSure,
@@ -62,10 +66,12 @@ export function misspeltSettlementsIn(text: Text, spans: readonly Span[], regist
 function inflected(text: Text, span: Span, register: Register, gazetteer: Gazetteer): Candidate[] {
   const key = keyOf(span);
   if (!span.isPlain || key.length < 4) return [];
-  const [from, to] = gazetteer.settlementKeys.startingWith(key.slice(0, Math.max(3, key.length - 3)));
+  // Endings have up to three letters, and the first word has one of its own: «в Верхней Липовке».
+  const stem = key.slice(0, Math.max(3, (span.words[0]?.length ?? 0) - 3));
+  const [from, to] = gazetteer.settlementKeys.startingWith(stem);
   const found: Candidate[] = [];
   for (let other = from; other < Math.min(to, from + mostNamesakes); other++) {
-    if (Math.abs(gazetteer.settlementKeys.text(other).length - key.length) > 3) continue;
+    if (Math.abs(gazetteer.settlementKeys.text(other).length - key.length) > 3 * span.words.length) continue;
     const all = candidates(text, span, register, gazetteer, other, "inflected", worth.inflected);
     found.push(...all.filter(({ name }) => name.isFormedBy(span.words, key)));
   }
@@ -75,21 +81,23 @@ function inflected(text: Text, span: Span, register: Register, gazetteer: Gazett
 function candidates(
   text: Text,
   span: Span,
-  { model, index, gazetteers, hinted }: Register,
+  { model, gazetteers, known, hinted }: Register,
   gazetteer: Gazetteer,
   key: number,
   match: Match,
   bonus: number,
 ): Candidate[] {
-  const town = townOfThisName(index, gazetteer.settlementKeys.text(key));
-  const isOutdone = town !== null && (town !== "elsewhere" || gazetteer.region !== hinted);
+  const isOutdone = known.some(
+    (other) => isSameSpan(other, span) && isTownBefore(other, gazetteer.region === hinted),
+  );
   const settlements = gazetteer.settlementsOfKey(key);
   const found: Candidate[] = [];
   for (let i = 0; i < Math.min(settlements.length, mostNamesakes / gazetteers.length); i++) {
     const name = nameOfSettlement(model, gazetteer, settlements[i] ?? 0);
     // What the registry has is found by its own names.
     if (name === null || name.target.kind !== "settlement") continue;
-    const doubt = (isOutdone ? worth.townsNamesake : worth.village) + formerDoubt(gazetteer, settlements[i] ?? 0, key);
+    const doubt =
+      (isOutdone ? worth.townsNamesake : worth.village) + formerDoubt(gazetteer, settlements[i] ?? 0, key);
     found.push(...candidatesFor(text, span, name, match, bonus + doubt));
   }
   return found;
@@ -101,19 +109,31 @@ function formerDoubt(gazetteer: Gazetteer, settlement: number, key: number): num
 }
 
 /**
- * A town, ours or elsewhere, is what people mean by its bare name, not a village called like it; on the page of the village's own
- * region that is no longer sure of a town elsewhere.
+ * A town, ours or elsewhere, is what people mean by its name, not a village called like it; on the page of the village's own region
+ * that is no longer sure of a town elsewhere.
  */
-function townOfThisName(index: NameIndex, key: string): "ours" | "elsewhere" | null {
-  const names = index.exact(key);
-  if (names.some(({ target }) => target.kind === "territory" && target.territory.kind === "г")) return "ours";
-  const isElsewhere = names.some(({ target }) => target.kind === "elsewhere" && target.level === "town");
-  return isElsewhere ? "elsewhere" : null;
+function isTownBefore({ name: { target } }: Candidate, isHinted: boolean): boolean {
+  if (target.kind === "elsewhere") return target.level === "town" && !isHinted;
+  return target.kind === "territory" && target.territory.kind === "г";
 }
 
-/** «Кунашак, Победа 5», «Киров, Мира 5»: beside a place that is known, a bare word in front of a number is its street. */
-function isStreetBesideTown({ roles, types }: Text, { from, to }: Span, { known }: Register): boolean {
+function isSameSpan(candidate: Candidate, { from, to }: Span): boolean {
+  return candidate.from === from && candidate.to === to;
+}
+
+function isArea({ name: { target } }: Candidate): boolean {
+  return (
+    target.kind === "region" || (target.kind === "territory" && target.territory.level === "municipality")
+  );
+}
+
+/**
+ * A bare word in front of a number is a street beside a place that is known («Кунашак, Победа 5», «Киров, Мира 5»), and always when
+ * it names streets everywhere («Ленина 10»).
+ */
+function isRatherStreet({ roles, types }: Text, { from, to, words }: Span, { known }: Register): boolean {
   if (roles[to] !== "number" || (types[from]?.length ?? 0) > 0) return false;
+  if (words.every(isOrdinaryWord)) return true;
   return known.some((other) => isPlace(other) && (other.to <= from || other.from >= to));
 }
 

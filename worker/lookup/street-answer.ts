@@ -105,10 +105,9 @@ function between(
   const chats = unique(answers.flatMap((answer) => answer.chats));
   const [first] = answers;
   const isOneChat =
-    why !== words.chooseGuess &&
-    chats.length === 1 &&
-    answers.every(({ outcome }) => outcome === "found");
-  if (isOneChat && first !== undefined) return { ...base, ...chatOnly(first), why: words.foundStreetInSeveral };
+    why !== words.chooseGuess && chats.length === 1 && answers.every(({ outcome }) => outcome === "found");
+  if (isOneChat && first !== undefined)
+    return { ...base, ...chatOnly(first), why: words.foundStreetInSeveral };
   return {
     ...base,
     outcome: "choose",
@@ -118,7 +117,11 @@ function between(
   };
 }
 
-function chatOnly({ outcome, chats, choices }: PlaceAnswer): Pick<PlaceAnswer, "outcome" | "chats" | "choices"> {
+function chatOnly({
+  outcome,
+  chats,
+  choices,
+}: PlaceAnswer): Pick<PlaceAnswer, "outcome" | "chats" | "choices"> {
   return { outcome, chats, choices };
 }
 

@@ -1,9 +1,9 @@
 import { nameWords } from "../gazetteer/name-words.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
+import type { Match } from "./candidates.ts";
 import { nominativesOf } from "./inflection.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { isPersonalWord } from "./personal-words.ts";
-import type { Match } from "./candidates.ts";
 import type { Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
 
@@ -78,13 +78,19 @@ function addWordsOf(
   for (const word of nameWords(token.word)) {
     const exact = gazetteer.streetWords.find(word);
     if (exact >= 0) {
-      add(said, exact, { at, match: "exact", value: token.isNumber ? worth.number : worth.word, isSure: true });
+      add(said, exact, {
+        at,
+        match: "exact",
+        value: token.isNumber ? worth.number : worth.word,
+        isSure: true,
+      });
       continue;
     }
     if (token.isNumber || token.type !== null || token.isNoise) continue;
     const inflected = nominativesOf(word).map((form) => gazetteer.streetWords.find(form));
     for (const form of inflected) {
-      if (form >= 0) add(said, form, { at, match: "inflected", value: worth.word + worth.inflected, isSure: true });
+      if (form >= 0)
+        add(said, form, { at, match: "inflected", value: worth.word + worth.inflected, isSure: true });
     }
     if (!withMisspellings || inflected.some((form) => form >= 0)) continue;
     for (const { word: other, distance } of gazetteer.streetWords.within(word, editLimit(word))) {
@@ -178,7 +184,9 @@ function isNumeric(gazetteer: Gazetteer, word: number): boolean {
 
 /** «Ленина 5»: a plain number behind the words is a house; «Амурский 1-й» and «5 Ленина» are names. */
 function isHouseNumber({ tokens }: Text, at: number, last: number): boolean {
-  return last >= 0 && at > last && /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !isCounted(tokens[at]?.word ?? "");
+  return (
+    last >= 0 && at > last && /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !isCounted(tokens[at]?.word ?? "")
+  );
 }
 
 function isCounted(word: string): boolean {

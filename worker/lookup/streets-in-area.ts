@@ -7,6 +7,7 @@ import type { Reading } from "./readings.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
 import type { Text } from "./spans.ts";
 import type { StreetFinder } from "./street-finder.ts";
+import type { StreetMatch } from "./streets-in-settlement.ts";
 import { territoryOfCode } from "./territory-of-code.ts";
 
 /** As many places as a person chooses from. */
@@ -30,8 +31,7 @@ export function readingsByStreet(
   isInHintedRegion: boolean,
 ): Reading[] {
   if (around === null && !hasStreetOrHouse(text)) return [];
-  const isUsed = (at: number) =>
-    around?.members.some(({ from, to }) => from <= at && at < to) ?? false;
+  const isUsed = (at: number) => around?.members.some(({ from, to }) => from <= at && at < to) ?? false;
   const found = gazetteers.flatMap((gazetteer) =>
     settlementsWithStreet(model, finder, gazetteer, around?.leaf.name.target ?? null, isUsed),
   );
@@ -45,10 +45,14 @@ export function readingsByStreet(
     const members = around === null ? [leaf] : [leaf, ...around.members];
     const street = finder.find(name.target, members);
     const score = (around?.score ?? 0) + (street?.value ?? 0);
-    return street === null || size === 0
-      ? []
-      : [{ leaf, members, street, score, isGuess }];
+    const isFar = around === null && (street === null || isFaint(text, street));
+    return street === null || size === 0 || isFar ? [] : [{ leaf, members, street, score, isGuess }];
   });
+}
+
+/** Too little to tell a place by: a corrected name, another kind of street, a letter. */
+function isFaint({ tokens }: Text, { match, isOtherType, nameTokens }: StreetMatch): boolean {
+  return match === "corrected" || isOtherType || nameTokens.every((at) => (tokens[at]?.word.length ?? 0) < 4);
 }
 
 /** Is there a word that is said to be a settlement, or the first of several names, and that nothing explains? */

@@ -19,6 +19,8 @@ export interface StreetMatch {
   /** The text leaves open which street it is (see StreetName). */
   readonly isOpen: boolean;
   readonly isSure: boolean;
+  /** The text names another kind of street: «проезд Мишина» for переулок Мишина. */
+  readonly isOtherType: boolean;
 }
 
 const worth = { sameType: 0.2, otherType: -0.4, formerName: -0.1, besideHouse: 0.2, inArea: 0.5 };
@@ -64,9 +66,11 @@ function matchAmong(
   name: StreetName,
   names: readonly StreetName[],
 ): StreetMatch {
-  const { streets: inArea, tokens: areaTokens } = byArea(gazetteer, all, name, names);
+  const { streets: inArea, tokens: areaTokens } = byArea(text, gazetteer, all, name, names);
   const typed = typesBeside(text, name.tokens);
-  const ofType = inArea.filter((street) => typed.some(({ type }) => means(type, gazetteer.streetType(street))));
+  const ofType = inArea.filter((street) =>
+    typed.some(({ type }) => means(type, gazetteer.streetType(street))),
+  );
   const ofArea = ofType.length > 0 ? ofType : inArea;
   const current = ofArea.filter((street) => gazetteer.streetNameNumber(street) === name.name);
   const streets = current.length > 0 ? current : ofArea;
@@ -87,11 +91,13 @@ function matchAmong(
     value,
     isOpen: name.isOpen,
     isSure: name.isSure,
+    isOtherType: typed.length > 0 && ofType.length === 0,
   };
 }
 
 /** Streets inside a СНТ or microdistrict count where it is named, or where no other street bears the name. */
 function byArea(
+  text: Text,
   gazetteer: Gazetteer,
   streets: readonly number[],
   name: StreetName,
@@ -105,7 +111,9 @@ function byArea(
       const area = gazetteer.streetArea(street);
       return area !== null && gazetteer.streetNameNumber(area) === other.name;
     });
-    if (inside.length > 0) return { streets: inside, tokens: other.tokens };
+    if (inside.length === 0) continue;
+    const types = typesBeside(text, other.tokens).map(({ at }) => at);
+    return { streets: inside, tokens: [...other.tokens, ...types] };
   }
   return { streets: free.length > 0 ? free : streets, tokens: [] };
 }

@@ -91,7 +91,10 @@ function streetsStartingWith(
     }
   }
   return [...found]
-    .sort(([a, wordsOfA], [b, wordsOfB]) => wordsOfA - wordsOfB || a.length - b.length || a.localeCompare(b, "ru"))
+    .sort(
+      ([a, wordsOfA], [b, wordsOfB]) =>
+        wordsOfA - wordsOfB || a.length - b.length || a.localeCompare(b, "ru"),
+    )
     .slice(0, most)
     .map(([text]) => ({ text, detail: line, q: `${line}, ${text}` }));
 }

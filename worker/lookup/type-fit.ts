@@ -1,6 +1,6 @@
+import { foldCharacters } from "../base/russian/characters.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import type { Name, Target } from "./name-index.ts";
-import { foldCharacters } from "../base/russian/characters.ts";
 import { type TypeWord, typeWordOf } from "./type-words.ts";
 
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */

@@ -1,3 +1,4 @@
+import { asLookAlikes, hasLatin } from "../base/russian/characters.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type AddressFiles, noFiles } from "./address-files.ts";
@@ -9,7 +10,6 @@ import { misspeltNamesIn, unexplainedSpans } from "./misspelling.ts";
 import type { NameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
-import { asLookAlikes, hasLatin } from "../base/russian/characters.ts";
 import { type Reading, type Readings, readingsOf, usesToken } from "./readings.ts";
 import { gazetteersFor, regionsInQuestion } from "./regions-in-question.ts";
 import { rolesOf } from "./roles.ts";
@@ -119,7 +119,9 @@ function prepare(model: ReadModel, source: string, pageHint: string | null, file
   const hint = postalHint(model, tokens, roles) ?? pageHint;
   const gazetteers = gazetteersFor(model, inRegistry, hint, spans, files);
   const inRegister =
-    gazetteers.length === 0 ? [] : settlementsIn(text, spans, registerOf(model, inRegistry, gazetteers, hint));
+    gazetteers.length === 0
+      ? []
+      : settlementsIn(text, spans, registerOf(model, inRegistry, gazetteers, hint));
   return { source, text, spans, known: [...inRegistry, ...inRegister], gazetteers, hint };
 }
 
@@ -149,7 +151,7 @@ function registerOf(
   hint: string | null,
 ): Register {
   const hinted = model.regionBySlug.get(hint ?? "")?.number ?? null;
-  return { model, index: namesOf(model), gazetteers, known, hinted };
+  return { model, gazetteers, known, hinted };
 }
 
 /** Nothing is left that another rewriting could explain. */
@@ -190,7 +192,12 @@ function read(model: ReadModel, prepared: Prepared, hint: string | null) {
 }
 
 /** First with names as they stand; misspellings of settlements and streets only for the words that are left. */
-function readWith(model: ReadModel, prepared: Prepared, hint: string | null, streets: StreetFinder): Readings {
+function readWith(
+  model: ReadModel,
+  prepared: Prepared,
+  hint: string | null,
+  streets: StreetFinder,
+): Readings {
   const { text, spans, known, gazetteers } = prepared;
   const byName = settled(readingsOf(model, known, hint, streets.find));
   const readings = withSettlements(model, prepared, hint, streets, byName);
@@ -200,13 +207,11 @@ function readWith(model: ReadModel, prepared: Prepared, hint: string | null, str
   if (unexplained.length === 0 && !isStreetLeft) return readings;
   const index = namesOf(model);
   const misspelt = misspeltNamesIn(text, unexplained, index);
-  const register = registerOf(model, known, gazetteers, hint);
+  const register = registerOf(model, [...known, ...misspelt], gazetteers, hint);
   const settlements = gazetteers.length === 0 ? [] : misspeltSettlementsIn(text, unexplained, register);
   if (isStreetLeft) streets.allowMisspellings();
   if (misspelt.length + settlements.length === 0 && !isStreetLeft) return readings;
-  const corrected = settled(
-    readingsOf(model, [...known, ...misspelt, ...settlements], hint, streets.find),
-  );
+  const corrected = settled(readingsOf(model, [...known, ...misspelt, ...settlements], hint, streets.find));
   return withSettlements(model, prepared, hint, streets, corrected);
 }
 
