@@ -19,13 +19,3 @@ export function isWholeOf(whole: string, part: string): boolean {
     territoryOf(whole) !== territoryOf(part)
   );
 }
-
-/**
- * Territories that say something: the whole of a municipality counts for nothing beside its own parts.
- *
- * @returns different codes of 8 digits, sorted.
- */
-export function tellingTerritories(codes: Iterable<string>): string[] {
-  const all = [...new Set([...codes].map(territoryOf))].sort();
-  return all.filter((whole) => !all.some((part) => isWholeOf(whole, part)));
-}

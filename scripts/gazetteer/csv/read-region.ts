@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { foldCharacters } from "../../../worker/base/russian/characters.ts";
 import type { BuildReport } from "../build-report.ts";
-import { tellingTerritories, territoryOf } from "../codes.ts";
+import { isWholeOf, territoryOf } from "../codes.ts";
 import { foldHouses, type HouseEntry, mostCommonCode } from "../fold-houses.ts";
 import { InputRefused } from "../refusal.ts";
 import type { RegionRegister, RegisterStreet } from "../register.ts";
@@ -104,7 +104,9 @@ function registerStreets(street: TableStreet, label: string, report: BuildReport
   const made = { settlement, name, type, area: null, postalIndex, formerNames: [], houses: [] };
   const houseCodes = houses.map(({ code }) => code);
   const ofHouses = [...new Set(houseCodes.map(territoryOf))].sort();
-  const others = tellingTerritories([...codes, ...houseCodes]).filter((code) => !ofHouses.includes(code));
+  const ofRows = [...new Set([...codes].map(territoryOf))].sort();
+  // Beside districts of houses the code of the whole town says nothing about the street.
+  const others = ofRows.filter((code) => !ofHouses.some((house) => house === code || isWholeOf(code, house)));
   const all = [...codes, ...houseCodes];
   const whole = (name === "" ? [] : others).map((territory) => ({
     ...made,

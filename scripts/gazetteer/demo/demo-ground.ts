@@ -3,14 +3,19 @@ import { codeBeginning } from "../regions.ts";
 import { SeededRandom } from "./random.ts";
 import type { DemoObject, HouseFacts, ObjectFacts, RegisterRows } from "./register-rows.ts";
 
-/** A house of the invented region and where it truly lies. */
+/** A house of the invented region and where it truly lies; types and names as the register writes them. */
 export interface TrueHouse {
-  readonly settlement: number;
-  /** Object id of the street, planning element or settlement that it stands in. */
-  readonly parent: number;
+  readonly settlement: Named;
+  /** Street or planning element; null when the house stands in the settlement itself. */
+  readonly street: Named | null;
   readonly designation: string;
-  /** 8 digits: municipality or city district. */
-  readonly territory: string;
+  /** OKTMO of municipality, city district or settlement. */
+  readonly code: string;
+}
+
+export interface Named {
+  readonly type: string;
+  readonly name: string;
 }
 
 /** Something with everything above it. */
@@ -29,6 +34,7 @@ export class DemoGround {
   readonly random: SeededRandom;
   readonly #onHouse: (house: TrueHouse) => void;
   readonly #beginning: string;
+  readonly #names = new Map<number, Named>();
   #houses = 0;
 
   constructor(rows: RegisterRows, region: string, seed: number, onHouse: (house: TrueHouse) => void) {
@@ -49,7 +55,7 @@ export class DemoGround {
 
   /** An object with one row of the hierarchy; `code` in the row, in a parameter or in both by turns of its id. */
   object(path: readonly number[], facts: ObjectFacts, code: string | null, hasPath = true): Site {
-    const object = this.rows.object(facts);
+    const object = this.#named(facts);
     const way = object.id % 3;
     this.rows.place("MUN_HIERARCHY", object.id, { path, code: way === 1 ? null : code, hasPath });
     this.rows.place("ADM_HIERARCHY", object.id, { path, code: null, hasPath });
@@ -66,13 +72,13 @@ export class DemoGround {
     facts: ObjectFacts,
     code: string | null,
   ) {
-    const object = this.rows.object(facts);
+    const object = this.#named(facts);
     districts.forEach((district, at) => {
       const hasPath = below.length === 0 || (object.id + at) % 4 !== 0;
       const path = [...district.path, ...below];
       this.rows.place("MUN_HIERARCHY", object.id, {
         path,
-        code: at % 2 === 0 ? district.code : null,
+        code: at % 2 === 0 || !hasPath ? district.code : null,
         hasPath,
       });
     });
@@ -94,14 +100,26 @@ export class DemoGround {
     if (turn % 10 === 3) this.rows.flat(id, path);
     if (turn % 50 === 11)
       this.rows.place("MUN_HIERARCHY", this.rows.house({ ...facts, isActive: false }), { path, code: null });
-    this.#onHouse({ ...trueSite(site), designation: designationOf(facts) });
+    this.#tell(site, designationOf(facts));
   }
 
   plot(site: HouseSite, number: string, isSure = true): void {
     const turn = this.#houses++;
     const id = this.rows.plot(number);
     this.#place(id, "STEADS_PARAMS", [...site.path, site.parent], site, turn, isSure);
-    this.#onHouse({ ...trueSite(site), designation: houseDesignation({ number: `уч${number}` }) });
+    this.#tell(site, houseDesignation({ number: `уч${number}` }));
+  }
+
+  #named(facts: ObjectFacts): DemoObject {
+    const object = this.rows.object(facts);
+    this.#names.set(object.id, { type: facts.type, name: facts.name });
+    return object;
+  }
+
+  #tell({ settlement, parent, code }: HouseSite, designation: string): void {
+    const nameOf = (id: number) => this.#names.get(id) ?? { type: "", name: "" };
+    const street = parent === settlement ? null : nameOf(parent);
+    this.#onHouse({ settlement: nameOf(settlement), street, designation, code });
   }
 
   #place(
@@ -145,10 +163,6 @@ export interface HouseSite {
   readonly path: readonly number[];
   readonly code: string;
   readonly postalIndex: string;
-}
-
-function trueSite({ settlement, parent, code }: HouseSite) {
-  return { settlement, parent, territory: code.slice(0, 8) };
 }
 
 const parts = { 1: "block", 2: "structure", 3: "facility", 4: "letter" } as const;

@@ -1,5 +1,5 @@
 import type { BuildReport } from "../build-report.ts";
-import { tellingTerritories, territoryOf } from "../codes.ts";
+import { territoryOf } from "../codes.ts";
 import { foldHouses, type HouseEntry, mostCommonCode } from "../fold-houses.ts";
 import type { RegionRegister, RegisterStreet } from "../register.ts";
 import { Ancestors } from "./ancestors.ts";
@@ -68,7 +68,8 @@ function streetsOf(
   }
   if (draft.object === null) return [];
   if (codes.length > 0) return [{ ...street, code: collapsedCode(codes, draft.codes), houses: [] }];
-  return tellingTerritories(draft.codes).map((territory) => ({
+  // A row that leads to the whole city alone is a part whose district nobody knows: it is asked for as well.
+  return [...new Set(draft.codes.map(territoryOf))].sort().map((territory) => ({
     ...street,
     code: collapsedCode(
       draft.codes.filter((code) => territoryOf(code) === territory),
