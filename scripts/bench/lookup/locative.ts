@@ -7,9 +7,10 @@
 export function settlementLocative(name: string): string | null {
   if (!/^[\p{L} -]+$/u.test(name) || /-(?:на|под|над|у)-| (?:имени|при|и) /u.test(name)) return null;
   const words = name.split(" ");
-  const inflected = words.map(
-    (word, at) => adjectiveLocative(word) ?? (at === words.length - 1 ? nounLocative(word) : null),
-  );
+  const inflected = words.map((word, at) => {
+    if (word.includes("-")) return hyphenatedLocative(word);
+    return adjectiveLocative(word) ?? (at === words.length - 1 ? nounLocative(word) : null);
+  });
   return inflected.every((word) => word !== null) ? inflected.join(" ") : null;
 }
 
@@ -42,15 +43,17 @@ function adjectiveLocative(word: string): string | null {
   return null;
 }
 
-function nounLocative(word: string): string | null {
+/** The last part alone, but both of «Каменске-Шахтинском». */
+function hyphenatedLocative(word: string): string | null {
   const hyphen = word.lastIndexOf("-");
-  if (hyphen >= 0) {
-    const [head, last] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
-    const inflected = adjectiveLocative(last) ?? nounLocative(last);
-    if (inflected === null) return null;
-    const isTown = adjectiveLocative(last) !== null && /ск$/.test(head);
-    return `${isTown ? `${head}е` : head}-${inflected}`;
-  }
+  const [head, last] = [word.slice(0, hyphen), word.slice(hyphen + 1)];
+  const adjective = adjectiveLocative(last);
+  const inflected = adjective ?? nounLocative(last);
+  if (inflected === null) return null;
+  return `${head}${adjective !== null && /ск$/.test(head) ? "е" : ""}-${inflected}`;
+}
+
+function nounLocative(word: string): string | null {
   if (word.length < 4 || /(?:ец|ок|ёк|ел|ёл|ёр|ень|ой|[ьъуюэеёыи]й?и)$/.test(word) || /[ьъуюэеё]$/.test(word))
     return null;
   if (/ия$/.test(word)) return `${word.slice(0, -1)}и`;

@@ -1,3 +1,6 @@
+import type { FileFigures } from "./file-figures.ts";
+import { type MeasuredTimes, quantile } from "./measured-times.ts";
+import type { Endurance } from "./random-texts.ts";
 import type { Tally } from "./tally.ts";
 
 /** Rows as a Markdown table; the first column to the left, numbers to the right. */
@@ -91,4 +94,63 @@ function percent(share: number): string {
 
 export function microseconds(us: number): string {
   return us < 100 ? us.toFixed(1) : Math.round(us).toLocaleString("en-US");
+}
+
+export function fileTable(figures: readonly FileFigures[]): string {
+  return markdownTable(
+    ["region", "settlements", "streets", "file KB", "gzip KB", "open ms"],
+    figures.map(({ region, settlements, streets, bytes, gzipBytes, openMs }) => [
+      region,
+      settlements.toLocaleString("en-US"),
+      streets.toLocaleString("en-US"),
+      kilobytes(bytes),
+      kilobytes(gzipBytes),
+      openMs.toFixed(2),
+    ]),
+  );
+}
+
+export interface Figures {
+  readonly regionCount: number;
+  readonly memoryBytes: number;
+  readonly nationalBytes: number;
+  readonly tallies: readonly Tally[];
+  /** The same queries as if typed on no region's page. */
+  readonly unhintedUs: ArrayLike<number>;
+  readonly times: MeasuredTimes;
+  readonly random: Endurance;
+}
+
+export function figuresTable({ times, random, ...figures }: Figures): string {
+  const all = figures.tallies.find(({ category }) => category === "all");
+  const typos = figures.tallies.filter(({ category }) => category.startsWith("typo"));
+  const pair = (median: number, p99: number) => `${microseconds(median)} µs, ${microseconds(p99)} µs`;
+  return markdownTable(
+    ["what", "measured"],
+    [
+      [
+        `${figures.regionCount} regions in memory, with their readers`,
+        `${(figures.memoryBytes / 1e6).toFixed(1)} MB`,
+      ],
+      [`national index of ${figures.regionCount} regions`, `${kilobytes(figures.nationalBytes)} KB`],
+      ["a query: median, p99", pair(all?.medianUs ?? Number.NaN, all?.p99Us ?? Number.NaN)],
+      ["a query with typos: p99", `${microseconds(Math.max(...typos.map(({ p99Us }) => p99Us)))} µs`],
+      [
+        "no region given: median, p99",
+        pair(quantile(figures.unhintedUs, 0.5), quantile(figures.unhintedUs, 0.99)),
+      ],
+      [
+        "slowest single answer, pauses included",
+        `${(times.slowestUs / 1000).toFixed(1)} ms («${times.slowestQuery}»)`,
+      ],
+      [
+        `${random.count.toLocaleString("en-US")} random texts`,
+        `${random.exceptions.length} exceptions, slowest ${random.slowestMs.toFixed(1)} ms, ${random.over20Ms} over 20 ms`,
+      ],
+    ],
+  );
+}
+
+function kilobytes(bytes: number): string {
+  return Math.round(bytes / 1000).toLocaleString("en-US");
 }
