@@ -48,9 +48,11 @@ export function judged(
   }
   if (code === null || code.length < 8) return as("not found");
   if (expected.origin !== null && liesIn(code, expected.origin)) return as("right");
-  if (expected.territories.includes(code) && leadToOne(expected.territories)) return as("right");
-  const isOnlyAround = expected.territories.every((territory) => liesIn(territory, code));
-  return as(isOnlyAround ? "not found" : "wrong");
+  const { origin, territories } = expected;
+  const isAroundAll = territories.every((territory) => liesIn(territory, code));
+  const isOneOfSeveral = territories.length > 1 && (isAroundAll || territories.includes(code));
+  if (isOneOfSeveral && leadToOne(territories)) return as("right");
+  return as(isAroundAll || (origin !== null && liesIn(origin, code)) ? "not found" : "wrong");
 }
 
 /** The origin must be among the choices; where there is none, one of the territories that fit. */
@@ -59,8 +61,9 @@ function offersEnough({ origin, territories }: Expected, offers: ReadonlySet<str
   return [...offers].some((code) => wanted.some((territory) => liesIn(code, territory)));
 }
 
-/** Codes ending in three noughts stand for all that begins with their first five digits. */
+/** Codes ending in noughts stand for all that begins as they do: a region, a municipality. */
 export function liesIn(code: string, territory: string): boolean {
   if (code === territory) return true;
-  return territory.endsWith("000") && code.slice(0, 5) === territory.slice(0, 5);
+  const digits = /^\d\d0{6}$/.test(territory) ? 2 : 5;
+  return territory.endsWith("000") && code.slice(0, digits) === territory.slice(0, digits);
 }

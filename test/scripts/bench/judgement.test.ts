@@ -68,6 +68,14 @@ describe("a text that fits several territories", () => {
     );
   });
 
+  it("may be answered with what is around them all, where all have the same chats", () => {
+    expect(judgement(several, answer("found", "75000000"), [], { ...plain, leadToOne: () => true })).toBe(
+      "right",
+    );
+    expect(judgement(several, answer("found", "75000000"))).toBe("not found");
+    expect(judgement(several, answer("found", "60000000"))).toBe("wrong");
+  });
+
   it("that was taken from none is right only with a question", () => {
     expect(judgement(open, answer("choose"), ["75701390"])).toBe("right");
     expect(judgement(open, answer("found", "75701310"))).toBe("wrong");
