@@ -80,7 +80,7 @@ async function listedRegions(files: PublishedFiles): Promise<Map<string, RegionF
       `not readable (${parsed.refusal.kind}); put it right or remove it first`,
     );
   }
-  return new Map(Object.entries(parsed.value.regions));
+  return new Map(parsed.value.regions);
 }
 
 async function keysOfOthers(

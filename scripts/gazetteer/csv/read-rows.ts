@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -42,14 +41,17 @@ export async function readTable(
   });
   const parser = parse({ bom: true, info: true, max_record_size: maxRowCharacters, skip_empty_lines: true });
   let rows = 0;
+  let refusal: unknown = null;
   const take = async (records: AsyncIterable<{ readonly record: string[]; readonly info: Info }>) => {
-    for await (const { record, info } of records) {
-      if (rows++ === 0) checkHeader(record, name);
-      else
-        onRow(
-          Object.fromEntries(columns.map((column, at) => [column, (record[at] ?? "").trim()])) as TableRow,
-          info.lines,
-        );
+    try {
+      for await (const { record, info } of records) {
+        if (rows++ === 0) checkHeader(record, name);
+        else onRow(rowOf(record), info.lines);
+      }
+    } catch (error) {
+      // The streams before this one may tell of being stopped sooner than this one of why.
+      refusal ??= error;
+      throw error;
     }
   };
   const source = createReadStream(path);
@@ -58,14 +60,15 @@ export async function readTable(
     if (path.endsWith(".gz")) await pipeline(source, bytes, createGunzip(), text, parser, take);
     else await pipeline(source, bytes, text, parser, take);
   } catch (error) {
-    throw error instanceof InputRefused ? error : refusalOf(error, name);
+    const cause = refusal instanceof InputRefused ? refusal : error;
+    throw cause instanceof InputRefused ? cause : refusalOf(cause, name);
   }
   if (rows === 0) throw new InputRefused(name, "the file is empty");
   return rows - 1;
 }
 
-export async function tableBytes(path: string): Promise<number> {
-  return (await stat(path)).size;
+function rowOf(record: readonly string[]): TableRow {
+  return Object.fromEntries(columns.map((column, at) => [column, (record[at] ?? "").trim()])) as TableRow;
 }
 
 function checkHeader(record: readonly string[], name: string): void {

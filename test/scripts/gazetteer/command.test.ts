@@ -1,0 +1,134 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { projectFolder } from "../../../scripts/local/project.ts";
+import { archiveOf, demoExport, fileOf, freshFolder } from "./demo-export.ts";
+
+const script = join(projectFolder, "scripts/gazetteer/gazetteer.ts");
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function gazetteer(...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], (error, output, errors) => {
+      resolve({ code: error === null ? 0 : Number(error.code), output, errors });
+    });
+  });
+}
+
+/** Content of every file by name. */
+function contentOf(folder: string): Record<string, string> {
+  const sum = (name: string) =>
+    createHash("sha256")
+      .update(readFileSync(join(folder, name)))
+      .digest("hex");
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, sum(name)]),
+  );
+}
+
+test.each([
+  [["--region", "74"], /Give one of --gar, --csv and --demo/],
+  [["--region", "74", "--demo", "--csv", "a.csv"], /Give one of/],
+  [["--csv", "a.csv"], /Which region\?/],
+  [["--region", "100", "--csv", "a.csv"], /There is no region «100»/],
+  [["--region", "atlantis", "--csv", "a.csv"], /There is no region «atlantis»/],
+  [["--speed", "9"], /Unknown option '--speed'/],
+  [["--demo", "--houses", "few"], /--houses takes a number/],
+])("called with %j it says what is missing and ends with 2", async (args, sentence) => {
+  const { code, errors } = await gazetteer(...args);
+  expect(code).toBe(2);
+  expect(errors).toMatch(sentence);
+  expect(errors).toMatch(/npm run gazetteer -- --region 74 --gar/);
+});
+
+test("a demo needs nothing but its name, and says what it did", async () => {
+  const out = freshFolder();
+  const { code, output } = await gazetteer("--demo", "--houses", "600", "--out", out);
+  expect(code).toBe(0);
+  expect(output).toMatch(/an invented region 74 of about 600 houses/);
+  expect(output).toMatch(
+    /Streets that cross territories: \d+\n {2}Челябинск, ул Карусельная: 75701310, 75701315/,
+  );
+  expect(output).toMatch(/Names that collide: 2\n {2}с Ивановка in 75549: 2/);
+  expect(JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")).regions["74"]).toMatchObject({
+    source: "demo",
+    date: "2026-07-01",
+  });
+});
+
+test("two builds, by folder and by archive, are the same byte for byte", async () => {
+  const { folder } = await demoExport("74", 600);
+  const [byFolder, again, byArchive] = [freshFolder(), freshFolder(), freshFolder()];
+  const order = ["--region", "chelyabinsk", "--gar"];
+  await gazetteer(...order, folder, "--out", byFolder);
+  await gazetteer(...order, folder, "--out", again);
+  await gazetteer(...order, await archiveOf(folder), "--out", byArchive);
+  expect(Object.keys(contentOf(byFolder))).toHaveLength(3);
+  expect(contentOf(again)).toEqual(contentOf(byFolder));
+  expect(contentOf(byArchive)).toEqual(contentOf(byFolder));
+});
+
+test("refused input ends with 1, a sentence, and the last good files as they were", async () => {
+  const out = freshFolder();
+  await gazetteer("--demo", "--houses", "600", "--out", out);
+  const before = contentOf(out);
+  const { folder } = await demoExport("74", 500);
+  const file = fileOf(folder, "HOUSES");
+  writeFileSync(file, readFileSync(file).subarray(0, 50_000));
+  const { code, errors } = await gazetteer("--region", "74", "--gar", folder, "--out", out);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/74\/AS_HOUSES_\d+_.*\.XML, line 1, column \d+: /);
+  expect(errors).toMatch(/Nothing was changed/);
+  expect(errors).not.toMatch(/\n\s+at /);
+  expect(contentOf(out)).toEqual(before);
+});
+
+test("a file that is not there is a sentence, not a stack", async () => {
+  const { code, errors } = await gazetteer(
+    "--region",
+    "74",
+    "--csv",
+    "/nowhere/places.csv",
+    "--out",
+    freshFolder(),
+  );
+  expect(code).toBe(1);
+  expect(errors).toMatch(/no such file or directory/);
+  expect(errors).not.toMatch(/\n\s+at /);
+});
+
+test("killed at its first write, the last good build stays whole and the next build cleans up", async () => {
+  const out = freshFolder();
+  await gazetteer("--demo", "--houses", "600", "--out", out);
+  const before = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+  const { folder } = await demoExport("74", 900);
+  const order = ["--region", "74", "--gar", folder, "--out", out];
+  await killedAtFirstWrite(spawn(process.execPath, [script, ...order], { stdio: "ignore" }), out);
+  const left = JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+  for (const { file, sha256 } of [left.regions["74"], left.national]) {
+    expect(contentOf(out)[file]).toBe(sha256);
+  }
+  expect(before.regions["74"].source).toBe("demo");
+  expect((await gazetteer(...order)).code).toBe(0);
+  expect(readdirSync(out)).toHaveLength(3);
+});
+
+/** No sleeping: the first change in the folder is the moment. */
+function killedAtFirstWrite(child: ChildProcess, folder: string): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, () => child.kill("SIGKILL"));
+    child.on("exit", () => {
+      watcher.close();
+      resolve();
+    });
+  });
+}
