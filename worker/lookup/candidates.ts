@@ -116,7 +116,8 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
     next?.segment === tokens[span.from]?.segment &&
     roles[span.to] === "name" &&
     adjectiveGender(next?.word ?? "") === null;
-  if (isAdjective && !isTown && isBeforeNoun && !text.isKnown(span.to)) return true;
+  const isPhrase = isAdjective && !isTown && isBeforeNoun && !text.isKnown(span.to);
+  if (isPhrase && !isVillageBeforeStreet(text, span, name, match)) return true;
   const isBeforeHouse =
     next !== undefined &&
     (roles[span.to] === "number" || next.type?.role === "house") &&
@@ -129,6 +130,12 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
     name.target.kind !== "clinic" &&
     match !== "corrected"
   );
+}
+
+/** «Полоцкое Целинников 79»: a name, a street and its house; few streets are neuter, so «Полоцкое» alone says enough. */
+function isVillageBeforeStreet({ roles }: Text, span: Span, name: Name, match: Match): boolean {
+  if (name.target.kind !== "settlement" || match !== "exact") return false;
+  return name.whole.gender === "n" || roles.includes("number", span.to + 1);
 }
 
 function isIn(before: Token | undefined): boolean {

@@ -1,10 +1,12 @@
 import type { ReadModel } from "../release/read-model.ts";
+import type { PublicTerritory } from "../release/types.ts";
 import { type AddressFiles, noFiles } from "./address-files.ts";
 import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
 import { choiceOfTarget } from "./choices.ts";
 import { isInside, sharesWords } from "./conflicts.ts";
 import { magicAnswer } from "./magic-addresses.ts";
 import type { Target } from "./name-index.ts";
+import { municipalityOf, placeOfRegion } from "./place.ts";
 import { type Reading, usesToken } from "./readings.ts";
 import { ignoredWords } from "./said-back.ts";
 import { answerForReading } from "./street-answer.ts";
@@ -122,12 +124,33 @@ function chooseBetween(
   };
 }
 
-/** Several places, one answer; of settlements that only a street suggests none is said to be meant. */
-function sameFor(model: ReadModel, [first]: readonly Reading[], answer: PlaceAnswer): PlaceAnswer {
-  const around = first?.leaf.from === first?.leaf.to ? first?.members[1] : undefined;
-  if (around === undefined) return { ...answer, why: words.foundSame };
-  const { place, understood } = answerFor(model, around.name.target);
-  return { ...answer, place, understood, why: words.foundSame };
+/**
+ * Several places and one answer: the registry's own place, if it is one of them, before villages of its name; else what they have in
+ * common, their municipality or their region.
+ */
+function sameFor(model: ReadModel, readings: readonly Reading[], answer: PlaceAnswer): PlaceAnswer {
+  const [first, ...others] = readings.map(({ leaf }) => leaf);
+  const isBeforeVillages =
+    first?.name.target.kind === "territory" &&
+    first.to > first.from &&
+    others.every(({ name }) => name.target.kind === "settlement");
+  if (isBeforeVillages) return { ...answer, why: words.foundSame };
+  const around = new Set(readings.map(({ leaf }) => municipalityOfTarget(model, leaf.name.target)));
+  const [only = null] = around;
+  const region = model.regionBySlug.get(answer.region ?? "");
+  const why = words.foundSame;
+  if (around.size === 1 && only !== null) {
+    const { place, understood } = answerFor(model, { kind: "territory", territory: only });
+    return { ...answer, place, understood, why };
+  }
+  if (region === undefined) return { ...answer, why };
+  return { ...answer, place: placeOfRegion(region), understood: region.name, why };
+}
+
+function municipalityOfTarget(model: ReadModel, target: Target): PublicTerritory | null {
+  return target.kind === "territory" || target.kind === "settlement"
+    ? municipalityOf(model, target.territory)
+    : null;
 }
 
 function leadsTo(a: PlaceAnswer, b: PlaceAnswer): boolean {

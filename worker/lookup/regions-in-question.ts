@@ -59,12 +59,11 @@ function isRegion({ name }: Candidate): boolean {
   return name.target.kind === "region";
 }
 
-/** A town of ours, or a municipality said to be one: nobody names them in an address elsewhere. */
-function isTown({ name, isTyped, match }: Candidate): boolean {
+/** A town or a municipality of ours that is said to be one: nobody names them in an address elsewhere. */
+function isTown({ name, isTyped }: Candidate): boolean {
   const { target } = name;
-  if (target.kind !== "territory") return false;
-  if (target.territory.level === "municipality") return isTyped;
-  return target.territory.kind === "г" && (isTyped || (match === "exact" && name.whole.gender === null));
+  if (!isTyped || target.kind !== "territory") return false;
+  return target.territory.level === "municipality" || target.territory.kind === "г";
 }
 
 function regionOf({ name: { target } }: Candidate): string | null {

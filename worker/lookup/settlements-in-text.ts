@@ -3,10 +3,12 @@ import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type Candidate, candidatesFor, type Match, worth } from "./candidates.ts";
 import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
+import type { Target } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
 import type { Span, Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
+import { type TypeWord, typeWordOf } from "./type-words.ts";
 
 /** Where settlements are looked for, and what the registry says of the same words. */
 export interface Register {
@@ -34,6 +36,38 @@ export function settlementsIn(text: Text, spans: readonly Span[], register: Regi
     }
   }
   return found;
+}
+
+/**
+ * Microdistricts and the like that are settlements of the register themselves («мкр Белые Столбы»): their type word is one for
+ * streets, so their words are bound to a street by now.
+ */
+export function planningSettlementsIn(text: Text, register: Register): Candidate[] {
+  const { tokens } = text;
+  return [...tokens.entries()].flatMap(([at, { type, segment }]) => {
+    if (type === null || !planningTypes.has(type.type)) return [];
+    const found: Candidate[] = [];
+    for (let to = at + 2; to <= Math.min(tokens.length, at + 5); to++) {
+      if (tokens[to - 1]?.segment !== segment) break;
+      const words = tokens.slice(at + 1, to).map(({ word }) => word);
+      const span = { from: at + 1, to, words, key: words.join(""), isPlain: false };
+      for (const gazetteer of register.gazetteers) {
+        const key = gazetteer.settlementKeys.find(keyOf(span));
+        if (key < 0) continue;
+        const all = candidates(text, span, register, gazetteer, key, "exact", worth.exact);
+        found.push(...all.filter(({ name: { target } }) => isOfType(target, type)));
+      }
+    }
+    return found;
+  });
+}
+
+const planningTypes = new Set(["мкр", "кв-л", "жк", "тер", "снт"]);
+
+function isOfType(target: Target, typed: TypeWord): boolean {
+  if (target.kind !== "settlement") return false;
+  const type = target.gazetteer.settlementType(target.settlement);
+  return (typed.means ?? [typed.type]).includes(typeWordOf(type)?.type ?? type);
 }
 
 /**
@@ -87,8 +121,9 @@ function candidates(
   match: Match,
   bonus: number,
 ): Candidate[] {
+  const isNamed = known.some(({ name }) => isRegion(name.target, gazetteer.region));
   const isOutdone = known.some(
-    (other) => isSameSpan(other, span) && isTownBefore(other, gazetteer.region === hinted),
+    (other) => isSameSpan(other, span) && isTownBefore(other, isNamed || gazetteer.region === hinted),
   );
   const settlements = gazetteer.settlementsOfKey(key);
   const found: Candidate[] = [];
@@ -109,12 +144,16 @@ function formerDoubt(gazetteer: Gazetteer, settlement: number, key: number): num
 }
 
 /**
- * A town, ours or elsewhere, is what people mean by its name, not a village called like it; on the page of the village's own region
- * that is no longer sure of a town elsewhere.
+ * A town, ours or elsewhere, is what people mean by its name, not a village called like it; on the page of the village's own region,
+ * or with that region in the text, that is no longer so of a town elsewhere.
  */
 function isTownBefore({ name: { target } }: Candidate, isHinted: boolean): boolean {
   if (target.kind === "elsewhere") return target.level === "town" && !isHinted;
   return target.kind === "territory" && target.territory.kind === "г";
+}
+
+function isRegion(target: Target, number: string): boolean {
+  return target.kind === "region" && target.region.number === number;
 }
 
 function isSameSpan(candidate: Candidate, { from, to }: Span): boolean {

@@ -1,10 +1,13 @@
 import { adjectiveGender } from "./inflection.ts";
 import type { Token } from "./tokens.ts";
 import { namesAnotherTown, townBeginningAt, townEndingAt } from "./towns-in-text.ts";
-import type { KnownName, Role } from "./word-role.ts";
+import type { KnownName, NameKnowledge, Role } from "./word-role.ts";
 
 /** Streets named after people and groups stand in the genitive: «Ленина», «Строителей», «Металлургов». */
 const genitive = /(?:[аяыи]|ого|его|ой|ей|ов|ев|их|ых)$/;
+
+/** Type words that are names of streets without any other word. */
+const ownNames = /^(?:набережная|площадь|аллея|дорога|линия|тупик|спуск|въезд)$/;
 
 /**
  * Finds the word that a street's type word belongs to: the word in front («Троицкий тракт», «Ленина улица») or behind
@@ -40,7 +43,10 @@ function weightOfFront(tokens: readonly Token[], at: number, before: number, kno
   const agrees = gender !== null && gender === tokens[at]?.type?.gender;
   const form = agrees ? 2 : gender === null && genitive.test(word) ? 1.5 : 0;
   const isHalf = tokens[before - 1]?.chunk === tokens[before]?.chunk;
-  return form + weightOfTown(townEndingAt(tokens, before + 1, knownName)) - (isHalf ? 2 : 0);
+  const town = townEndingAt(tokens, before + 1, knownName);
+  // «Налобиха, Набережная 8»: words like this one name streets by themselves.
+  const isOwnName = town === "village" && ownNames.test(tokens[at]?.word ?? "");
+  return form + (isOwnName ? weightOfTown("sure") : weightOfTown(town)) - (isHalf ? 2 : 0);
 }
 
 function weightOfBack(tokens: readonly Token[], at: number, first: number, knownName: KnownName): number {
@@ -50,8 +56,8 @@ function weightOfBack(tokens: readonly Token[], at: number, first: number, known
   return 1 + form + weightOfTown(townBeginningAt(tokens, first, knownName)) - (isBehindNumber ? 2 : 0);
 }
 
-function weightOfTown(town: "sure" | "maybe" | null): number {
-  return town === "sure" ? -3 : town === "maybe" ? -1 : 0;
+function weightOfTown(town: NameKnowledge): number {
+  return town === "sure" ? -3 : town === "maybe" || town === "village" ? -1 : 0;
 }
 
 /** The name in front, over a number that belongs to it («Катавский 7-й переулок», «Горняк-3 СНТ»). */

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import type { KnownName } from "./word-role.ts";
+import type { KnownName, NameKnowledge } from "./word-role.ts";
 
 const longestName = 4;
 
@@ -8,7 +8,7 @@ export function townEndingAt(
   tokens: readonly Token[],
   to: number,
   knownName: KnownName,
-): "sure" | "maybe" | null {
+): NameKnowledge {
   for (let from = Math.max(0, to - longestName); from < to; from++) {
     if (tokens[from]?.segment !== tokens[to - 1]?.segment) continue;
     const known = knownName(from, to);
@@ -22,7 +22,7 @@ export function townBeginningAt(
   tokens: readonly Token[],
   from: number,
   knownName: KnownName,
-): "sure" | "maybe" | null {
+): NameKnowledge {
   for (let to = Math.min(tokens.length, from + longestName); to > from; to--) {
     if (tokens[to - 1]?.segment !== tokens[from]?.segment) continue;
     const known = knownName(from, to);

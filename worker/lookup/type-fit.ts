@@ -1,6 +1,6 @@
 import { foldCharacters } from "../base/russian/characters.ts";
 import type { PublicTerritory } from "../release/types.ts";
-import type { Name, Target } from "./name-index.ts";
+import type { Name, SettlementTarget, Target } from "./name-index.ts";
 import { type TypeWord, typeWordOf } from "./type-words.ts";
 
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */
@@ -30,9 +30,16 @@ export function typeFit(name: Name, all: readonly TypeWord[]): TypeFit {
   const isDistrict = name.target.kind === "territory" && name.target.territory.level === "city_district";
   if (isDistrict && all.some((type) => type.role === "municipality" && type.isAttribute)) return "clashes";
   if (!types.some((type) => names(name.target, type))) return "clashes";
+  if (name.target.kind === "settlement") return fitOfSettlement(name.target, types);
   return name.target.kind === "territory" && name.target.territory.level === "municipality"
     ? fitOfMunicipality(name, name.target.territory, types)
     : "exact";
+}
+
+/** Of villages of one name the one of the very type is meant; a single one may be called посёлок or село as people like. */
+function fitOfSettlement({ gazetteer, settlement }: SettlementTarget, types: readonly TypeWord[]): TypeFit {
+  const kind = kindOf(gazetteer.settlementType(settlement));
+  return types.some(({ type }) => type === kind) ? "exact" : "fits";
 }
 
 /**
@@ -76,8 +83,13 @@ function names(target: Target, type: TypeWord): boolean {
   return namesKind(kind, type);
 }
 
+/** The type word's own form of a type of the register. */
+function kindOf(registered: string): string {
+  return typeWordOf(registered)?.type ?? registered;
+}
+
 function namesKind(registered: string, { role, type }: TypeWord): boolean {
   if (role !== "settlement") return false;
-  const kind = typeWordOf(registered)?.type ?? registered;
+  const kind = kindOf(registered);
   return wordsForKind[kind]?.includes(type) ?? (type === kind || type === "п");
 }

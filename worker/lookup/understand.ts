@@ -5,16 +5,18 @@ import { type AddressFiles, noFiles } from "./address-files.ts";
 import { boundTypes } from "./bound-types.ts";
 import type { Candidate } from "./candidates.ts";
 import { settled } from "./conflicts.ts";
+import { adjectiveGender } from "./inflection.ts";
 import { fromLatinLayout } from "./keyboard-layout.ts";
 import { misspeltNamesIn, unexplainedSpans } from "./misspelling.ts";
 import type { NameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { namesIn } from "./names-in-text.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
 import { type Reading, type Readings, readingsOf, usesToken } from "./readings.ts";
 import { gazetteersFor, regionsInQuestion } from "./regions-in-question.ts";
 import { rolesOf } from "./roles.ts";
 import { correctedText } from "./said-back.ts";
-import { misspeltSettlementsIn, type Register, settlementsIn } from "./settlements-in-text.ts";
+import { misspeltSettlementsIn, planningSettlementsIn, type Register, settlementsIn } from "./settlements-in-text.ts";
 import { type Span, spansOf, type Text } from "./spans.ts";
 import { StreetFinder } from "./street-finder.ts";
 import { needsSettlement, readingsByStreet } from "./streets-in-area.ts";
@@ -108,7 +110,10 @@ interface Prepared {
 function prepare(model: ReadModel, source: string, pageHint: string | null, files: AddressFiles): Prepared {
   const index = namesOf(model);
   const tokens = tokenise(source);
-  const roles = rolesOf(tokens, (from, to) => settlementNamed(index, tokens.slice(from, to)));
+  const roles = rolesOf(tokens, (from, to) => {
+    const words = tokens.slice(from, to);
+    return settlementNamed(index, words) ?? (isVillage(files, words) ? "village" : null);
+  });
   const { ofToken, nameOfType } = boundTypes(tokens, roles, (word) =>
     index.exact(word).some(({ target }) => target.kind === "region"),
   );
@@ -118,10 +123,11 @@ function prepare(model: ReadModel, source: string, pageHint: string | null, file
   const inRegistry = namesIn(text, spans, index);
   const hint = postalHint(model, tokens, roles) ?? pageHint;
   const gazetteers = gazetteersFor(model, inRegistry, hint, spans, files);
+  const register = registerOf(model, inRegistry, gazetteers, hint);
   const inRegister =
     gazetteers.length === 0
       ? []
-      : settlementsIn(text, spans, registerOf(model, inRegistry, gazetteers, hint));
+      : [...settlementsIn(text, spans, register), ...planningSettlementsIn(text, register)];
   return { source, text, spans, known: [...inRegistry, ...inRegister], gazetteers, hint };
 }
 
@@ -169,6 +175,14 @@ function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "
     );
   if (names.length === 0) return null;
   return tokens.length > 1 || names.some((name) => name.whole.gender === null) ? "sure" : "maybe";
+}
+
+/** Does the address register have a settlement of this name, a noun? */
+function isVillage({ national, regions }: AddressFiles, tokens: readonly Token[]): boolean {
+  const key = tokens.map(({ word }) => word).join("");
+  if (key.length < 4 || adjectiveGender(key) !== null || tokens.every(({ word }) => isOrdinaryWord(word))) return false;
+  if (national !== null) return national.settlementKeys.find(key) >= 0;
+  return [...regions.values()].some(({ settlementKeys }) => settlementKeys.find(key) >= 0);
 }
 
 function read(model: ReadModel, prepared: Prepared, hint: string | null) {

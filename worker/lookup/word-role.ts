@@ -7,6 +7,8 @@ export type Role = "name" | "soft" | "street" | "number" | "index" | "type" | "n
 
 /**
  * Are the tokens `from` to `to` (exclusive), as they stand, the name of a settlement we know? "sure": a noun or several
- * words; "maybe": an adjective (Волжский), which may as well name a street. Injected: roles stay free of data.
+ * words; "maybe": an adjective (Волжский), which may as well name a street; "village": a noun that only the address register
+ * knows, and there are many such. Injected: roles stay free of data.
  */
-export type KnownName = (from: number, to: number) => "sure" | "maybe" | null;
+export type KnownName = (from: number, to: number) => NameKnowledge;
+export type NameKnowledge = "sure" | "maybe" | "village" | null;
