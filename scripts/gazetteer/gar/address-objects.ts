@@ -13,7 +13,6 @@ export interface AddressObject {
   readonly places: HierarchyPlace[];
   oktmo: string | null;
   postalIndex: string | null;
-  officialName: string | null;
 }
 
 /** One row of the hierarchy: ids above the object, nearest first, or its parent alone. */
@@ -80,7 +79,7 @@ function objectOf(id: number, current: Generation, generations: readonly Generat
   }
   const { level, name, type } = current;
   const places: HierarchyPlace[] = [];
-  return { id, level, name, type, formerNames, places, oktmo: null, postalIndex: null, officialName: null };
+  return { id, level, name, type, formerNames, places, oktmo: null, postalIndex: null };
 }
 
 function newestFirst(a: Generation, b: Generation): number {

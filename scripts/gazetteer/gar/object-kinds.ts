@@ -21,7 +21,7 @@ const level = {
  */
 export function isDistrict(object: Kind): boolean {
   const type = object.type.toLowerCase();
-  if (object.level === level.below) return /^вн|внутригор/.test(type);
+  if (object.level === level.below) return /^(?:вн|р-н|район)/.test(type);
   return object.level === level.municipality && /^вн/.test(type);
 }
 

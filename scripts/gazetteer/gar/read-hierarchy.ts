@@ -8,6 +8,7 @@ export interface HierarchyRow {
   readonly PARENTOBJID: string | undefined;
   readonly OKTMO?: string | undefined;
   readonly PATH: string | undefined;
+  readonly ENDDATE: string;
   readonly ISACTIVE: string;
 }
 
@@ -16,7 +17,7 @@ export function takeHierarchyRow(
   data: RegionData,
   row: HierarchyRow,
 ): "object" | "house" | "inactive" | "other" {
-  if (row.ISACTIVE !== "1") return "inactive";
+  if (row.ISACTIVE !== "1" || row.ENDDATE < data.date) return "inactive";
   const id = Number(row.OBJECTID);
   const object = data.objectById(id);
   if (object !== undefined) {

@@ -4,7 +4,7 @@ import type { RegionData } from "./region-data.ts";
 import type { parameters, RowOf } from "./schema.ts";
 
 /** ГАР parameter types that a directory needs. */
-const parameterType = { postalIndex: "5", oktmo: "7", officialName: "16" } as const;
+const parameterType = { postalIndex: "5", oktmo: "7" } as const;
 
 type ParameterRow = RowOf<typeof parameters>;
 
@@ -17,9 +17,9 @@ export class ObjectParameters {
     Object.values(parameterType).map((type) => [type, new CurrentValues()]),
   );
 
-  constructor(data: RegionData, date: string) {
+  constructor(data: RegionData) {
     this.#data = data;
-    this.#today = dayNumber(date);
+    this.#today = dayNumber(data.date);
   }
 
   take(row: ParameterRow): void {
@@ -33,7 +33,6 @@ export class ObjectParameters {
     this.#data.objects.forEach((object, position) => {
       object.oktmo = this.#data.codeIn(this.#get(parameterType.oktmo, position));
       object.postalIndex = postalIndexIn(this.#get(parameterType.postalIndex, position) ?? "");
-      object.officialName = this.#get(parameterType.officialName, position);
     });
   }
 
@@ -44,8 +43,8 @@ export class ObjectParameters {
 }
 
 /** Codes and postal indexes of houses and plots, straight into their table. */
-export function houseParameterTaker(data: RegionData, date: string): (row: ParameterRow) => void {
-  const today = dayNumber(date);
+export function houseParameterTaker(data: RegionData): (row: ParameterRow) => void {
+  const today = dayNumber(data.date);
   const { houses } = data;
   return (row) => {
     const isCode = row.TYPEID === parameterType.oktmo;

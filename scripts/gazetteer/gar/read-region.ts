@@ -38,11 +38,11 @@ export async function readRegion(
 
   const generations = new GenerationsOfObjects();
   await rowsOf("ADDR_OBJ", addressObjects, (row) => generations.add(row));
-  const data = new RegionData(region, [...generations.objects(report).values()]);
+  const data = new RegionData(region, source.date, [...generations.objects(report).values()]);
   if (data.objects.length === 0)
     throw new InputRefused(fileNames(source, "ADDR_OBJ"), "no current object in it");
 
-  const objectParameters = new ObjectParameters(data, source.date);
+  const objectParameters = new ObjectParameters(data);
   await rowsOf("ADDR_OBJ_PARAMS", parameters, (row) => objectParameters.take(row));
   objectParameters.putIntoObjects();
   await rowsOf("HOUSES", houses, (row) => {
@@ -68,7 +68,7 @@ export async function readRegion(
       if (taken !== null) report.note(`${taken}s placed by the administrative hierarchy alone`);
     });
   }
-  const houseParameters = houseParameterTaker(data, source.date);
+  const houseParameters = houseParameterTaker(data);
   await rowsOf("HOUSES_PARAMS", parameters, houseParameters);
   await rowsOf("STEADS_PARAMS", parameters, houseParameters);
   return data;

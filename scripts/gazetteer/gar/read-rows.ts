@@ -50,6 +50,7 @@ class Reading<S extends FileSchema> {
   readonly #check: (attributes: Readonly<Record<string, string>>) => string | null;
   #rows = 0;
   #depth = 0;
+  #hasRoot = false;
   /** Characters of whole pieces since the last tag. */
   #withoutTag = 0;
   #isInTag = true;
@@ -85,7 +86,7 @@ class Reading<S extends FileSchema> {
   }
 
   end(): number {
-    if (this.#depth === 0 && this.#rows === 0) this.#refuse("no XML in it");
+    if (!this.#hasRoot) this.#refuse("no XML in it");
     this.#guarded(() => this.#parser.close());
     return this.#rows;
   }
@@ -97,6 +98,7 @@ class Reading<S extends FileSchema> {
     const expected = this.#depth === 1 ? root : row;
     if (this.#depth > 2) this.#refuse(`<${shown(tag.name)}> inside <${row}>`);
     if (tag.name !== expected) this.#refuse(`<${shown(tag.name)}> where <${expected}> was expected`);
+    this.#hasRoot = true;
     if (this.#depth === 1) return;
     const problem = this.#check(tag.attributes);
     if (problem !== null) this.#refuse(problem);

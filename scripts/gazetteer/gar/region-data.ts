@@ -6,6 +6,7 @@ import { HouseTable } from "./house-table.ts";
 
 /** What is kept of a region's files while they are read. */
 export class RegionData {
+  readonly date: string;
   readonly objects: readonly AddressObject[];
   /** Object id -> position in `objects`. */
   readonly positions = new IdTable();
@@ -14,7 +15,9 @@ export class RegionData {
   readonly codesOfRegions = new Map<string | null, number>();
   readonly #region: string;
 
-  constructor(region: string, objects: readonly AddressObject[]) {
+  /** @param date of the export: rows that ended before it are past. */
+  constructor(region: string, date: string, objects: readonly AddressObject[]) {
+    this.date = date;
     this.#region = region;
     this.objects = objects;
     objects.forEach(({ id }, position) => {

@@ -108,6 +108,7 @@ export const municipalHierarchy = {
     OKTMO: { type: "digits", isRequired: false, most: 11 },
     /** Ids from the region down to the object itself, joined by full stops. */
     PATH: { type: "text", isRequired: false, most: 1000, isBeyondSchema: true },
+    ENDDATE: date,
     ISACTIVE: flag,
   },
 } as const satisfies FileSchema;
@@ -120,8 +121,8 @@ export const administrativeHierarchy = {
     ID: id,
     OBJECTID: id,
     PARENTOBJID: optionalId,
-    REGIONCODE: { type: "digits", isRequired: false, most: 4 },
     PATH: { type: "text", isRequired: false, most: 1000, isBeyondSchema: true },
+    ENDDATE: date,
     ISACTIVE: flag,
   },
 } as const satisfies FileSchema;

@@ -181,6 +181,11 @@ test("bytes that are no UTF-8 are refused with their place", async () => {
   expect(await refusalOf(folder)).toMatch(/AS_ADDR_OBJ_.*: not UTF-8 at or behind byte \d+/);
 });
 
+test("a file with a root and no rows is an empty list, as small regions have", async () => {
+  const folder = await exportWith("STEADS", () => '<?xml version="1.0" encoding="utf-8"?>\n<STEADS />\n');
+  expect((await registerFrom(folder)).report.read.get("AS_STEADS")).toBe(0);
+});
+
 test("reading changes nothing in the export", async () => {
   const { folder } = await demoExport("74", 500);
   const sum = () =>
