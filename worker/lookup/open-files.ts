@@ -2,10 +2,8 @@ import type { Gazetteers, PublicGazetteers } from "../gazetteer/public-gazetteer
 import type { NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type AddressFiles, noFiles } from "./address-files.ts";
-import { regionsNamedIn } from "./understand.ts";
-
-/** Regions of this release whose register a question may need, when memory does not hold all of them. */
-const mostRegions = 8;
+import { prepare, rewritingsOf } from "./prepared-text.ts";
+import { mostRegions, regionsToOpen } from "./regions-in-question.ts";
 
 /**
  * The files of the address register that a question needs, opened; without a promise when they are in memory. Where all files fit
@@ -31,11 +29,25 @@ function withIndex(
 ): AddressFiles | Promise<AddressFiles> {
   const wanted = gazetteers.fitsAll
     ? gazetteers.known
-    : regionsNamedIn(model, query.q, query.region, national).slice(0, mostRegions);
+    : regionsOf(model, query, national);
   const regions = gazetteers.hold(wanted);
   return regions instanceof Promise
     ? regions.then((held) => filesOf(held, national))
     : filesOf(regions, national);
+}
+
+/** Of all rewritings of the text, in their order. */
+function regionsOf(
+  model: ReadModel,
+  { q, region }: { readonly q: string; readonly region: string | null },
+  national: NationalIndex | null,
+): readonly string[] {
+  const numbers = new Set<string>();
+  for (const rewriting of rewritingsOf(q)) {
+    const prepared = prepare(model, rewriting, region, noFiles);
+    for (const number of regionsToOpen(model, prepared, national)) numbers.add(number);
+  }
+  return [...numbers].slice(0, mostRegions);
 }
 
 const filesByRegions = new WeakMap<Gazetteers, AddressFiles>();

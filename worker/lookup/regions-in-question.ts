@@ -1,58 +1,85 @@
 import { settlementKey } from "../gazetteer/name-words.ts";
-import type { Gazetteer } from "../gazetteer/types.ts";
+import type { NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { AddressFiles } from "./address-files.ts";
 import type { Candidate } from "./candidates.ts";
+import { isFormOf, paradigmOf } from "./inflection.ts";
+import { editLimit } from "./misspelling.ts";
+import { isOrdinaryWord } from "./ordinary-words.ts";
+import type { PreparedText } from "./prepared-text.ts";
 import type { Span } from "./spans.ts";
 
 /** As many regions as one question looks into when it names none; people add theirs when there are more. */
-const mostRegions = 8;
+export const mostRegions = 8;
+/** Names with one beginning that are looked at for a case form. */
+const mostForms = 200;
 
 /**
- * The numbers of the regions whose registers a question needs: the one it names; else those whose towns or districts it
- * names, that of the page, and those where the national index knows a settlement of such a name.
+ * Numbers of the regions that the text itself names: by name, or by a town or municipality that is said to be one, and then the
+ * page's too. Null when it names none.
  *
  * @param hint slug of the region the question came from, or of its postal index.
  */
-export function regionsInQuestion(
+export function regionsNamed(
   model: ReadModel,
   known: readonly Candidate[],
   hint: string | null,
-  spans: readonly Span[],
-  national: AddressFiles["national"],
-): readonly string[] | "all" {
+): readonly string[] | null {
   const named = new Set(known.filter(isRegion).map(regionOf));
+  if (named.size > 0) return numbersOf(model, named);
   const towns = new Set(known.filter(isTown).map(regionOf));
-  const numberOf = (slug: string | null) => model.regionBySlug.get(slug ?? "")?.number;
-  const numbers = (slugs: Iterable<string | null>) => [...slugs].flatMap((slug) => numberOf(slug) ?? []);
-  if (named.size > 0) return numbers(named);
-  if (towns.size > 0) return numbers([...towns, hint]);
-  if (national === null) return "all";
-  const found = new Set(numbers([hint]));
-  for (const { key: typed } of [...spans].sort((a, b) => b.words.length - a.words.length)) {
-    const key = national.settlementKeys.find(settlementKey(typed));
-    if (key < 0) continue;
-    for (const region of national.regionsOfKey(key)) {
-      if (found.size >= mostRegions) break;
-      found.add(region);
+  return towns.size > 0 ? numbersOf(model, [...towns, hint]) : null;
+}
+
+/**
+ * Numbers of the regions whose registers a text needs, likeliest first, when memory does not hold all: those it names; else the
+ * page's, and those where the national index knows a settlement of such a name, as it stands, in a case, or misspelt when there is
+ * no other.
+ */
+export function regionsToOpen(
+  model: ReadModel,
+  { known, hint, spans, text }: PreparedText,
+  national: NationalIndex | null,
+): readonly string[] {
+  const named = regionsNamed(model, known, hint);
+  if (named !== null) return named;
+  const found = new Set(numbersOf(model, [hint]));
+  const longestFirst = [...spans].sort((a, b) => b.words.length - a.words.length);
+  const add = (keys: Iterable<number>) => {
+    for (const key of keys) {
+      for (const region of national?.regionsOfKey(key) ?? []) if (found.size < mostRegions) found.add(region);
     }
+  };
+  if (national !== null) {
+    for (const span of longestFirst) add(keysLike(national, span));
+    const isStranger = (span: Span) => span.isPlain && !text.isKnown(span.from);
+    if (found.size === 0) for (const span of longestFirst.filter(isStranger)) add(keysNear(national, span));
   }
-  for (const number of numbers(new Set(known.map(regionOf)))) if (found.size < mostRegions) found.add(number);
+  for (const number of numbersOf(model, known.map(regionOf))) if (found.size < mostRegions) found.add(number);
   return [...found];
 }
 
-/** The registers at hand that the question needs. */
-export function gazetteersFor(
-  model: ReadModel,
-  known: readonly Candidate[],
-  hint: string | null,
-  spans: readonly Span[],
-  { regions, national }: AddressFiles,
-): readonly Gazetteer[] {
-  if (regions.size === 0) return [];
-  const numbers = regionsInQuestion(model, known, hint, spans, national);
-  if (numbers === "all") return [...regions.values()];
-  return numbers.flatMap((number) => regions.get(number) ?? []);
+/** The name as it stands; where there is none, names of which it is a case form. */
+function keysLike({ settlementKeys }: NationalIndex, { key: typed, words }: Span): number[] {
+  const key = settlementKey(typed);
+  const exact = settlementKeys.find(key);
+  if (exact >= 0) return [exact];
+  if (words.length > 1 || key.length < 5) return [];
+  const [from, to] = settlementKeys.startingWith(key.slice(0, key.length - 3));
+  const forms: number[] = [];
+  for (let other = from; other < Math.min(to, from + mostForms); other++) {
+    if (isFormOf(key, paradigmOf(settlementKeys.text(other)))) forms.push(other);
+  }
+  return forms;
+}
+
+function keysNear({ settlementKeys }: NationalIndex, { key: typed, words }: Span): number[] {
+  const key = settlementKey(typed);
+  const limit = words.some(isOrdinaryWord) ? 0 : editLimit(key);
+  return limit === 0 ? [] : settlementKeys.within(key, limit).map(({ word }) => word);
+}
+
+function numbersOf(model: ReadModel, slugs: Iterable<string | null>): string[] {
+  return [...slugs].flatMap((slug) => model.regionBySlug.get(slug ?? "")?.number ?? []);
 }
 
 function isRegion({ name }: Candidate): boolean {

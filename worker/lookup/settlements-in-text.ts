@@ -1,5 +1,5 @@
 import { settlementKey } from "../gazetteer/name-words.ts";
-import type { Gazetteer } from "../gazetteer/types.ts";
+import type { Gazetteer, NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type Candidate, candidatesFor, type Match, worth } from "./candidates.ts";
 import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
@@ -14,6 +14,8 @@ import { type TypeWord, typeWordOf } from "./type-words.ts";
 export interface Register {
   readonly model: ReadModel;
   readonly gazetteers: readonly Gazetteer[];
+  /** Says at once which of several gazetteers know a name; null: each is asked. */
+  readonly national: NationalIndex | null;
   /** What the registry knows of the text, and the number of the page's region. */
   readonly known: readonly Candidate[];
   readonly hinted: string | null;
@@ -29,13 +31,27 @@ export function settlementsIn(text: Text, spans: readonly Span[], register: Regi
   for (const span of spans) {
     const key = keyOf(span);
     if (key.length < 2 || key.length > longestKey || isRatherStreet(text, span, register)) continue;
+    const exact = gazetteersWith(register, key);
+    for (const gazetteer of exact) {
+      const at = gazetteer.settlementKeys.find(key);
+      if (at >= 0) found.push(...candidates(text, span, register, gazetteer, at, "exact", 0));
+    }
+    if (!isAnnounced(text, span)) continue;
     for (const gazetteer of register.gazetteers) {
-      const exact = gazetteer.settlementKeys.find(key);
-      if (exact >= 0) found.push(...candidates(text, span, register, gazetteer, exact, "exact", 0));
-      else if (isAnnounced(text, span)) found.push(...inflected(text, span, register, gazetteer));
+      if (!exact.includes(gazetteer)) found.push(...inflected(text, span, register, gazetteer));
     }
   }
   return found;
+}
+
+function gazetteersWith({ gazetteers, national }: Register, key: string): readonly Gazetteer[] {
+  if (national === null || gazetteers.length === 1) {
+    return gazetteers.filter(({ settlementKeys }) => settlementKeys.find(key) >= 0);
+  }
+  const known = national.settlementKeys.find(key);
+  if (known < 0) return [];
+  const regions = national.regionsOfKey(known);
+  return gazetteers.filter(({ region }) => regions.includes(region));
 }
 
 /**

@@ -5,12 +5,13 @@ import type { TypeWord } from "./type-words.ts";
  * Forms with a space are no words of a text: they are how the register writes its types.
  *
  * Where a form names things of several levels, the choice is: a word for settlements leaves the words beside it free to be
- * a street's name, a word for streets hides them from settlements. So «рзд», «ж/д», «городок», «п» are settlements', though
+ * a street's name, a word for streets hides them from settlements. So «рзд», «ж/д ст», «г-к», «п» are settlements', though
  * streets of these types exist; streets' are those that nobody names a village by («мкр», «тер», «км»).
  *
- * No type words at all are those that name far more villages and streets than they are types of («Красная Балка»,
- * «Правый берег», «Порт-Катон», «ул. Железнодорожная», «Маяк», «Мост», «Остров», «Коса», «Бугор»), and «у», «м», «ю»: «у нас»,
- * «ул. М. Горького». Their abbreviations («б-г», «ост-в», «м-ко») are.
+ * No type words at all are those that are parts of villages' and streets' names far more often than types of them
+ * («Красная Балка», «Правый берег», «Порт-Катон», «Петров Вал», «Звёздный городок», «Центральная усадьба»), and the
+ * letters «у», «м», «ю» («у нас», «ул. М. Горького»). Their longer abbreviations («б-г», «ост-в», «м-ко») are. The whole list with
+ * reasons: test/scripts/lookup/register-types.test.ts.
  */
 export type TypeWordRow = readonly [TypeWord, string];
 
@@ -77,21 +78,22 @@ const settlements: readonly TypeWordRow[] = [
   [{ role: "settlement", type: "аал" }, "аал аале"],
   [{ role: "settlement", type: "арбан" }, "арбан"],
   [{ role: "settlement", type: "кишлак" }, "кишлак киш"],
-  [{ role: "settlement", type: "городок" }, "городок городка городке г-к"],
+  [{ role: "settlement", type: "городок" }, "г-к"],
   [{ role: "settlement", type: "выселки" }, "выселки высел в-ки выселки(ок)"],
   [{ role: "settlement", type: "починок" }, "починок п-к"],
   [{ role: "settlement", type: "заимка" }, "заимка з-ка"],
   [{ role: "settlement", type: "зимовье" }, "зимовье зим"],
   [{ role: "settlement", type: "м" }, "местечко м-ко"],
   [{ role: "settlement", type: "погост" }, "погост"],
-  [{ role: "settlement", type: "кордон" }, "кордон"],
   [{ role: "settlement", type: "лпх" }, "леспромхоз лпх"],
+  // A motorway that has houses stands among the settlements of a municipality.
+  [{ role: "settlement", type: "автодорога" }, "автодорога а/д"],
   // A post office bears the name of the village it stands in.
   [{ role: "settlement", type: "п/о" }, "п/о почтовое"],
-  [{ role: "settlement", type: "ж/д", isAttribute: true }, "ж/д жд ж.д железнодорожной"],
+  [{ role: "settlement", type: "ж/д", isAttribute: true }, "ж/д жд ж.д"],
   [{ role: "settlement", type: "ж/д оп" }, "ж/д_оп ж/д_о_п оп о.п остановочный остановочного"],
   [{ role: "settlement", type: "ж/д пост" }, "ж/д_пост ж/д_п_п п.п блокпост бл-ст"],
-  [{ role: "settlement", type: "ж/д будка" }, "ж/д_будка ж/д_б-ка будка б-ка"],
+  [{ role: "settlement", type: "ж/д будка" }, "ж/д_будка ж/д_б-ка б-ка"],
   [{ role: "settlement", type: "ж/д ветка" }, "ж/д_ветка ж/д_в-ка"],
   [{ role: "settlement", type: "ж/д к-т" }, "ж/д_к-т к-т"],
   [
@@ -127,7 +129,6 @@ const streets: readonly TypeWordRow[] = [
   [{ role: "street", type: "съезд", gender: "m" }, "съезд съезда сзд"],
   [{ role: "street", type: "взвоз", gender: "m" }, "взвоз взвоза взв"],
   [{ role: "street", type: "дор", gender: "f", means: ["дор", "автодорога"] }, "дорога дороги дор"],
-  [{ role: "street", type: "автодорога", gender: "f", means: ["автодорога", "дор", "ш"] }, "автодорога а/д"],
   [{ role: "street", type: "мгстр", gender: "f" }, "магистраль магистрали мгстр"],
   [{ role: "street", type: "проулок", gender: "m", means: ["проулок", "пер"] }, "проулок проулка проул"],
   [{ role: "street", type: "переезд", gender: "m" }, "переезд переезда пер-д"],
@@ -137,7 +138,6 @@ const streets: readonly TypeWordRow[] = [
   [{ role: "street", type: "кольцо", gender: "n" }, "кольцо к-цо"],
   [{ role: "street", type: "берег", gender: "m" }, "б-г"],
   [{ role: "street", type: "остров", gender: "m" }, "ост-в"],
-  [{ role: "street", type: "вал", gender: "m" }, "вал"],
   [{ role: "street", type: "сквер", gender: "m" }, "сквер сквера с-р"],
   [{ role: "street", type: "парк", gender: "m" }, "парк"],
   [{ role: "street", type: "ряды", gender: "m" }, "ряды ряд"],
@@ -169,7 +169,7 @@ const plannedAreas: readonly TypeWordRow[] = [
   ],
   [{ role: "street", type: "месторождение", gender: "n" }, "месторождение месторожд"],
   [{ role: "street", type: "местность", gender: "f" }, "местность"],
-  [{ role: "street", type: "ус", gender: "f" }, "усадьба ус"],
+  [{ role: "street", type: "ус", gender: "f" }, "ус"],
   [{ role: "street", type: "ю", gender: "m" }, "юрты"],
   [{ role: "street", type: "ферма", gender: "f" }, "ферма ферме фермы"],
   [{ role: "street", type: "ф/х", gender: "n" }, "ф/х ф.х тер.ф.х тер_ф_х кфх к/х фермерское"],
