@@ -11,11 +11,12 @@ export function codeIn(text: string): string | null {
   return text.length === 11 && text.endsWith("000") ? territoryOf(text) : text;
 }
 
+/** «75701000» names a whole municipality. */
+export function isWhole(code: string): boolean {
+  return code.slice(5, 8) === "000";
+}
+
 /** «75701000» names the whole of what «75701370» is a part of. */
 export function isWholeOf(whole: string, part: string): boolean {
-  return (
-    whole.slice(0, 5) === part.slice(0, 5) &&
-    whole.slice(5, 8) === "000" &&
-    territoryOf(whole) !== territoryOf(part)
-  );
+  return whole.slice(0, 5) === part.slice(0, 5) && isWhole(whole) && territoryOf(whole) !== territoryOf(part);
 }

@@ -1,7 +1,7 @@
-import { isWholeOf, territoryOf } from "../codes.ts";
+import { isWhole, isWholeOf, territoryOf } from "../codes.ts";
 import type { AddressObject } from "./address-objects.ts";
 import type { Chain } from "./ancestors.ts";
-import { isDistrict } from "./object-kinds.ts";
+import { isDistrict, isSettlementLevel } from "./object-kinds.ts";
 
 /**
  * In which territory something lies. Its own OKTMO says it (the hierarchy's row before the parameter), made more exact
@@ -19,19 +19,23 @@ export function territoryCode(
   const districtCode = district === undefined ? null : ownCode(district);
   const said = chosen(own, districtCode);
   if (said !== null) return districtCode !== null && isWholeOf(said, districtCode) ? districtCode : said;
-  const inherited = above.map(ownCode).find((code) => code !== null) ?? null;
+  const inherited = inheritedCode(above);
   if (districtCode === null) return inherited;
   return inherited !== null && territoryOf(inherited) === territoryOf(districtCode)
     ? inherited
     : districtCode;
 }
 
-/** The code of an object that all its rows agree on; null for a street or city that lies in several districts. */
-export function ownCode(object: AddressObject): string | null {
-  const rowCodes = [...new Set(object.places.flatMap(({ oktmo }) => oktmo ?? []))];
-  if (new Set(rowCodes.map(territoryOf)).size <= 1) return chosen([...rowCodes, object.oktmo], null);
-  const { oktmo } = object;
-  return oktmo !== null && rowCodes.every((code) => isWholeOf(oktmo, code)) ? oktmo : null;
+/**
+ * The code of an object that all its rows agree on; null for a street or city that lies in several districts. A row
+ * without a code does not agree, and the one parameter of several rows counts only as the code of a whole municipality.
+ */
+export function ownCode({ places, oktmo }: AddressObject): string | null {
+  const rowCodes = places.flatMap((place) => place.oktmo ?? []);
+  const isAgreed = new Set(rowCodes.map(territoryOf)).size <= 1;
+  if (places.length <= 1 || (isAgreed && rowCodes.length === places.length))
+    return chosen([...rowCodes, oktmo], null);
+  return oktmo !== null && isWhole(oktmo) ? oktmo : null;
 }
 
 /** The code of a settlement as a whole, also when it has a row for each of its districts. */
@@ -45,9 +49,18 @@ export function settlementCode(object: AddressObject, chains: readonly Chain[]):
   const whole = own.find((code) => ![...districts].some((district) => sameTerritory(code, district)));
   if (whole !== undefined) return whole;
   const above = (chains[0]?.ancestors ?? []).filter((ancestor) => !isDistrict(ancestor));
-  const inherited = above.map(ownCode).find((code) => code !== null);
+  const inherited = inheritedCode(above);
   const [district] = districts;
   return inherited ?? (district ? `${district.slice(0, 5)}000` : null);
+}
+
+/** Of the nearest object that has one; a region's code would say nothing, unless the region is a city. */
+function inheritedCode(above: readonly AddressObject[]): string | null {
+  for (const object of above) {
+    const code = object.level > 1 || isSettlementLevel(object) ? ownCode(object) : null;
+    if (code !== null) return code;
+  }
+  return null;
 }
 
 /** Of codes that differ: one of the path's district, else a part rather than the whole, else the first. */

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { territoryOf } from "../../../scripts/gazetteer/codes.ts";
 import type { TrueHouse } from "../../../scripts/gazetteer/demo/demo-ground.ts";
@@ -6,7 +7,7 @@ import type { RegionRegister } from "../../../scripts/gazetteer/register.ts";
 import { streetType, typedName } from "../../../scripts/gazetteer/types-of-names.ts";
 import { openGazetteer } from "../../../worker/gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "../../../worker/gazetteer/types.ts";
-import { archiveOf, demoExport, registerFrom } from "./demo-export.ts";
+import { archiveOf, demoExport, fileOf, registerFrom } from "./demo-export.ts";
 
 test("every house of an export is found in its own district", async () => {
   const { folder, houses } = await demoExport();
@@ -29,6 +30,26 @@ test("every house is found in its own district in a region that is not Chelyabin
       new Set([territoryOf(house.code)]),
     );
   }
+});
+
+test.each([
+  ["without any PATH", "MUN_HIERARCHY", / PATH="[^"]*"/g],
+  ["without OKTMO in the hierarchy", "MUN_HIERARCHY", / OKTMO="[^"]*"/g],
+  ["without OKTMO parameters of houses", "HOUSES_PARAMS", /<PARAM [^>]*TYPEID="7"[^>]*>/g],
+  ["without OKTMO parameters of objects", "ADDR_OBJ_PARAMS", /<PARAM [^>]*TYPEID="7"[^>]*>/g],
+])("%s a house is in its own district or in none, never in another", async (_, kind, lost) => {
+  const { folder, houses } = await demoExport();
+  const file = fileOf(folder, kind);
+  writeFileSync(file, readFileSync(file, "utf8").replace(lost, ""));
+  const gazetteer = packedAndOpened((await registerFrom(folder)).register);
+  const open = new Set(["unknown", "not in the register", "75701000"]);
+  const found = houses.map((house) => ({ house, in: territoriesOf(gazetteer, house) }));
+  const wrong = found.filter(({ house, in: codes }) =>
+    codes.every((code) => code !== territoryOf(house.code) && !open.has(code)),
+  );
+  expect(wrong).toEqual([]);
+  const known = found.filter(({ in: codes }) => codes.every((code) => !open.has(code)));
+  expect(known.length).toBeGreaterThan(houses.length * 0.75);
 });
 
 test("the archive and the unpacked folder make the same register, and so does the region's folder alone", async () => {
@@ -197,6 +218,7 @@ function territoriesOf(gazetteer: Gazetteer, { settlement, street, designation, 
   const own = settlementsNamed(gazetteer, name).filter(
     (number) => gazetteer.settlementCode(number).slice(0, 5) === code.slice(0, 5),
   );
+  if (own.length === 0) return ["not in the register"];
   if (own.length > 1 && code.length === 11) {
     own.splice(0, own.length, ...own.filter((number) => gazetteer.settlementCode(number) === code));
   }
@@ -205,7 +227,7 @@ function territoriesOf(gazetteer: Gazetteer, { settlement, street, designation, 
   if (street === null && streets.length === 0)
     return own.map((number) => territoryOf(gazetteer.settlementCode(number)));
   return streets.length === 0
-    ? ["no such street"]
+    ? ["not in the register"]
     : streets.map((number) => territoryOf(codeIn(number) ?? "unknown"));
 }
 
