@@ -78,7 +78,7 @@ export class DemoGround {
       const path = [...district.path, ...below];
       this.rows.place("MUN_HIERARCHY", object.id, {
         path,
-        code: at % 2 === 0 || !hasPath ? district.code : null,
+        code: (object.id + at) % 2 === 0 || !hasPath ? district.code : null,
         hasPath,
       });
     });
@@ -135,14 +135,9 @@ export class DemoGround {
     const inRow = way === 0 || way === 2;
     this.rows.place("MUN_HIERARCHY", id, { path, code: inRow ? site.code : null, hasPath });
     this.rows.place("ADM_HIERARCHY", id, { path: [path[0] ?? 0, site.parent], code: null });
-    if (turn % 30 === 13) {
-      this.rows.place("MUN_HIERARCHY", id, {
-        path: [path[0] ?? 0],
-        code: this.code("999000"),
-        isActive: false,
-      });
-    }
-    if (turn % 20 === 9) this.rows.parameter(parameters, id, 7, this.code("999000"), false);
+    const past = this.code("999000");
+    if (turn % 30 === 13) this.rows.place("MUN_HIERARCHY", id, { path, code: past, isActive: false });
+    if (turn % 20 === 9) this.rows.parameter(parameters, id, 7, past, false);
     if (way === 1 || way === 2) this.rows.parameter(parameters, id, 7, site.code);
     this.rows.parameter(parameters, id, 5, site.postalIndex);
     this.rows.parameter(parameters, id, 8, `00:00:0000000:${id}`);

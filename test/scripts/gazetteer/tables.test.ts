@@ -69,6 +69,20 @@ test("a town that only its districts' rows tell of has the code of the whole", a
   expect(register.settlements).toMatchObject([{ name: "Челябинск", code: "75701000" }]);
 });
 
+test("a town with a row for each district is one town; villages with a code each are several", async () => {
+  const { register } = await fromRows(
+    "75701310,г,Челябинск,,,,",
+    "75701370,г,Челябинск,,,,",
+    "75549000101,с,Ивановка,,,,",
+    "75549000117,с,Ивановка,,,,",
+  );
+  expect(register.settlements.map(({ name, code }) => `${name} ${code}`)).toEqual([
+    "Челябинск 75701000",
+    "Ивановка 75549000101",
+    "Ивановка 75549000117",
+  ]);
+});
+
 test("a street without houses whose rows name two districts lies in both", async () => {
   const { register } = await fromRows("75701310,г,Челябинск,ул,Мира,,", "75701370,г,Челябинск,ул,Мира,,");
   expect(register.streets.map(({ name, code }) => [name, code])).toEqual([
