@@ -34,6 +34,7 @@ describe("the house beside a street", () => {
     ["кв 17, д 5, Кирова", "5"],
     ["Кирова 5 кв 17", "5"],
     ["Кирова, уч. 12", "уч12"],
+    ["Кирова, стр. 12", "с12"],
   ])("%s: %s", (typed, designation) => {
     expect(house(typed)?.designation).toBe(designation);
   });

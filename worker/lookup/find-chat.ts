@@ -32,7 +32,7 @@ export function findChat(
   const magic = magicAnswer(model, query.q);
   if (magic !== null) return magic;
   const understanding = understand(model, query.q, query.region, files);
-  const { answer, houseTokens } = decide(model, understanding, query.region);
+  const { answer, houseTokens } = decide(model, understanding, query.region, files);
   if (answer.outcome === "not_found") return { ...answer, certainty: "exact", corrected: null, ignored: [] };
   const ignored = ignoredIn(understanding, houseTokens);
   const { corrected } = understanding;
@@ -62,9 +62,14 @@ interface Decided {
   readonly houseTokens: readonly number[];
 }
 
-function decide(model: ReadModel, understanding: Understanding, hint: string | null): Decided {
+function decide(
+  model: ReadModel,
+  understanding: Understanding,
+  hint: string | null,
+  files: AddressFiles,
+): Decided {
   const { best, text } = understanding;
-  const answers = new Map(best.map((reading) => [reading, answerForReading(model, text, reading)]));
+  const answers = new Map(best.map((reading) => [reading, answerForReading(model, text, reading, files)]));
   const answer = decideBetween(model, understanding, hint, (reading) => {
     return answers.get(reading)?.answer ?? answerFor(model, reading.leaf.name.target);
   });

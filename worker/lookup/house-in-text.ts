@@ -64,22 +64,31 @@ function startsWithDigit({ tokens }: Text, at: number): boolean {
 function houseFrom(text: Text, used: ReadonlySet<number>, first: number): House {
   const parts: Partial<Record<Part, string>> = {};
   const tokens: number[] = [];
-  const isPlot = text.tokens[first - 1]?.type?.type === "уч";
-  if (partOfType[text.tokens[first - 1]?.type?.type ?? ""] !== undefined) tokens.push(first - 1);
-  takeNumber(text.tokens[first]?.word ?? "", parts);
+  const type = text.tokens[first - 1]?.type?.type ?? "";
+  const part = partOfType[type];
+  if (part !== undefined) tokens.push(first - 1);
+  const word = text.tokens[first]?.word ?? "";
+  // «стр. 12» alone: a строение with no number in front.
+  if (part === undefined || part === "number") takeNumber(word, parts);
+  else parts[part] = word;
   tokens.push(first);
   let at = first + 1;
   while (at < text.tokens.length && !used.has(at)) {
-    const part = nextPart(text, at, parts);
-    if (part === null) break;
-    for (; at < part.to; at++) tokens.push(at);
+    const next = nextPart(text, at, parts);
+    if (next === null) break;
+    for (; at < next.to; at++) tokens.push(at);
   }
+  const isPlot = type === "уч";
   const number = parts.number ?? "";
   const designation = houseDesignation({ ...parts, number: isPlot ? `уч${number}` : number });
-  const said = (Object.keys(marks) as Part[]).map((part) =>
+  return { designation, text: (isPlot ? "уч. " : "") + said(parts), tokens };
+}
+
+function said(parts: Partial<Record<Part, string>>): string {
+  const all = (Object.keys(marks) as Part[]).map((part) =>
     parts[part] === undefined ? "" : `${marks[part]}${parts[part]}`,
   );
-  return { designation, text: (isPlot ? "уч. " : "") + said.join(""), tokens };
+  return all.join("").replace(/^,? /, "");
 }
 
 function takeNumber(word: string, parts: Partial<Record<Part, string>>): void {

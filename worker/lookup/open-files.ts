@@ -27,9 +27,7 @@ function withIndex(
   query: { readonly q: string; readonly region: string | null },
   national: NationalIndex | null,
 ): AddressFiles | Promise<AddressFiles> {
-  const wanted = gazetteers.fitsAll
-    ? gazetteers.known
-    : regionsOf(model, query, national);
+  const wanted = gazetteers.fitsAll ? gazetteers.known : regionsOf(model, query, national);
   const regions = gazetteers.hold(wanted);
   return regions instanceof Promise
     ? regions.then((held) => filesOf(held, national))

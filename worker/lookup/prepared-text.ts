@@ -70,13 +70,20 @@ export function prepare(
   const inRegistry = namesIn(text, spans, index);
   const postal = postalHint(model, tokens, roles);
   const hint = postal ?? pageHint;
-  const bare = { source, text, spans, known: inRegistry, gazetteers: [], national: files.national, hint, postal };
+  const bare = {
+    source,
+    text,
+    spans,
+    known: inRegistry,
+    gazetteers: [],
+    national: files.national,
+    hint,
+    postal,
+  };
   if (files.regions.size === 0) return bare;
   const named = regionsNamed(model, inRegistry, hint);
   const gazetteers =
-    named === null
-      ? [...files.regions.values()]
-      : named.flatMap((number) => files.regions.get(number) ?? []);
+    named === null ? [...files.regions.values()] : named.flatMap((number) => files.regions.get(number) ?? []);
   const register = registerOf(model, { ...bare, gazetteers }, inRegistry);
   const inRegister = [...settlementsIn(text, spans, register), ...planningSettlementsIn(text, register)];
   return { ...bare, gazetteers, known: [...inRegistry, ...inRegister] };
@@ -112,7 +119,8 @@ function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "
 /** Does the address register have a settlement of this name, a noun? */
 function isVillage({ national, regions }: AddressFiles, tokens: readonly Token[]): boolean {
   const key = tokens.map(({ word }) => word).join("");
-  if (key.length < 4 || adjectiveGender(key) !== null || tokens.every(({ word }) => isOrdinaryWord(word))) return false;
+  if (key.length < 4 || adjectiveGender(key) !== null || tokens.every(({ word }) => isOrdinaryWord(word)))
+    return false;
   if (national !== null) return national.settlementKeys.find(key) >= 0;
   return [...regions.values()].some(({ settlementKeys }) => settlementKeys.find(key) >= 0);
 }

@@ -117,3 +117,32 @@ function placesInside(model: ReadModel, municipality: PublicTerritory): readonly
   }
   return places.get(municipality) ?? [];
 }
+
+/** A place in its register. */
+export interface RegisteredPlace {
+  readonly gazetteer: Gazetteer;
+  readonly settlements: readonly number[];
+}
+
+/**
+ * The settlements whose streets are those of a target: of a city district the city's. Null for anything larger, and where the
+ * region's register is not at hand.
+ */
+export function settlementsOfTarget(
+  model: ReadModel,
+  gazetteers: ReadonlyMap<string, Gazetteer>,
+  target: Target,
+): RegisteredPlace | null {
+  if (target.kind === "settlement") return { gazetteer: target.gazetteer, settlements: [target.settlement] };
+  if (target.kind !== "territory") return null;
+  const place = townOf(model, target.territory);
+  const gazetteer = gazetteers.get(model.regionBySlug.get(target.territory.region)?.number ?? "");
+  if (place === null || gazetteer === undefined) return null;
+  return { gazetteer, settlements: settlementsOfTerritory(model, gazetteer, place) };
+}
+
+function townOf(model: ReadModel, territory: PublicTerritory): PublicTerritory | null {
+  if (territory.level === "settlement") return territory;
+  if (territory.level === "municipality") return null;
+  return model.territoryById.get(municipalityOf(model, territory).centre ?? "") ?? null;
+}

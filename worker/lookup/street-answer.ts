@@ -1,11 +1,13 @@
 import { coverageOf } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
+import type { AddressFiles } from "./address-files.ts";
 import { answerFor, type PlaceAnswer } from "./answer-for.ts";
 import { choiceOfTerritory } from "./choices.ts";
 import { type House, houseBeside } from "./house-in-text.ts";
 import { codeOfToday } from "./place.ts";
 import { type Reading, usesToken } from "./readings.ts";
+import { settlementsOfTarget } from "./registered-settlements.ts";
 import type { Text } from "./spans.ts";
 import type { StreetMatch } from "./streets-in-settlement.ts";
 import { territoryOfCode } from "./territory-of-code.ts";
@@ -31,15 +33,53 @@ interface Located {
  * What a reading leads to, down to the street and house: the answer of its place, said more exactly; where the place is divided by
  * district, the district that the street or the house lies in, or a question between those that it may lie in.
  */
-export function answerForReading(model: ReadModel, text: Text, reading: Reading): StreetAnswer {
+export function answerForReading(
+  model: ReadModel,
+  text: Text,
+  reading: Reading,
+  { regions }: AddressFiles,
+): StreetAnswer {
   const base = answerFor(model, reading.leaf.name.target);
-  const { street } = reading;
+  const isOpen = base.outcome === "choose" && regions.size > 0;
+  const street = reading.street ?? (isOpen ? withoutStreet(model, text, reading, regions) : null);
   if (street === null || base.place === null) return { answer: base, houseTokens: [] };
   const located = locate(text, reading, street);
   const territories = territoriesOf(model, located.codes);
   const answer = decide(model, reading, base, territories, street, located);
   return { answer: named(answer, street, located, territories), houseTokens: located.house?.tokens ?? [] };
 }
+
+/** Houses that stand in a divided city itself: the register keeps them as a street without a name. */
+function withoutStreet(
+  model: ReadModel,
+  text: Text,
+  reading: Reading,
+  regions: AddressFiles["regions"],
+): StreetMatch | null {
+  const used = new Set([...text.tokens.keys()].filter((at) => usesToken(reading, at)));
+  const place = settlementsOfTarget(model, regions, reading.leaf.name.target);
+  const house = place === null || text.roles.includes("street") ? null : houseBeside(text, used, []);
+  if (place === null || house === null) return null;
+  const { gazetteer, settlements } = place;
+  const streets = settlements
+    .map((settlement) => gazetteer.streetsOf(settlement)[0])
+    .filter(
+      (first) =>
+        gazetteer.streetName(first) === "" && gazetteer.codeOfHouse(first, house.designation) !== null,
+    );
+  if (streets.length === 0) return null;
+  return { ...unnamedStreet, gazetteer, streets };
+}
+
+const unnamedStreet = {
+  tokens: [],
+  nameTokens: [],
+  match: "exact",
+  value: 0,
+  isOpen: false,
+  isSure: true,
+  isOtherType: false,
+} as const;
 
 function locate(text: Text, reading: Reading, street: StreetMatch): Located {
   const used = new Set([...text.tokens.keys()].filter((at) => usesToken(reading, at)));
@@ -148,6 +188,7 @@ function named(
 }
 
 function streetLine(type: string, name: string, house: House | null, isHouseKnown: boolean): string {
+  if (name === "" && house !== null) return `д. ${house.text}`;
   const street = withType(type, name);
   return house === null || !isHouseKnown ? street : `${street}, ${house.text}`;
 }

@@ -1,10 +1,7 @@
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { PublicTerritory } from "../release/types.ts";
-import type { Target } from "./name-index.ts";
-import { municipalityOf } from "./place.ts";
 import type { FindStreet } from "./readings.ts";
-import { settlementsOfTerritory } from "./registered-settlements.ts";
+import { settlementsOfTarget } from "./registered-settlements.ts";
 import type { Text } from "./spans.ts";
 import { type StreetName, streetNamesIn } from "./street-names.ts";
 import { type StreetMatch, streetIn } from "./streets-in-settlement.ts";
@@ -44,7 +41,7 @@ export class StreetFinder {
   }
 
   readonly find: FindStreet = (target, members) => {
-    const place = this.#settlementsOf(target);
+    const place = settlementsOfTarget(this.#model, this.#gazetteers, target);
     if (place === null) return null;
     const isUsed = (at: number) => members.some(({ from, to }) => from <= at && at < to);
     return this.#matchIn(place.gazetteer, place.settlements, isUsed);
@@ -66,27 +63,5 @@ export class StreetFinder {
     isUsed: (at: number) => boolean,
   ): StreetMatch | null {
     return streetIn(this.#text, gazetteer, settlements, this.namesIn(gazetteer), isUsed);
-  }
-
-  #settlementsOf(
-    target: Target,
-  ): { readonly gazetteer: Gazetteer; readonly settlements: readonly number[] } | null {
-    if (target.kind === "settlement") {
-      return { gazetteer: target.gazetteer, settlements: [target.settlement] };
-    }
-    if (target.kind !== "territory") return null;
-    const place = this.#townOf(target.territory);
-    const region = this.#model.regionBySlug.get(target.territory.region);
-    const gazetteer = this.#gazetteers.get(region?.number ?? "");
-    if (place === null || gazetteer === undefined) return null;
-    return { gazetteer, settlements: settlementsOfTerritory(this.#model, gazetteer, place) };
-  }
-
-  /** A city district's streets are the city's. */
-  #townOf(territory: PublicTerritory): PublicTerritory | null {
-    if (territory.level === "settlement") return territory;
-    if (territory.level === "municipality") return null;
-    const { centre } = municipalityOf(this.#model, territory);
-    return this.#model.territoryById.get(centre ?? "") ?? null;
   }
 }

@@ -182,15 +182,22 @@ function isNumeric(gazetteer: Gazetteer, word: number): boolean {
   return /^\d/.test(gazetteer.streetWords.text(word));
 }
 
-/** «Ленина 5»: a plain number behind the words is a house; «Амурский 1-й» and «5 Ленина» are names. */
+/**
+ * «Ленина 5»: a plain number behind the words is a house; «Амурский 1-й», «5 Ленина» and «Трудовая 2, д. 5» are names with one.
+ */
 function isHouseNumber({ tokens }: Text, at: number, last: number): boolean {
-  return (
-    last >= 0 && at > last && /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !isCounted(tokens[at]?.word ?? "")
-  );
+  const isPlain = /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !/[яй]$/.test(tokens[at]?.word ?? "");
+  return last >= 0 && at > last && isPlain && !isBeforeHouse(tokens, at);
 }
 
-function isCounted(word: string): boolean {
-  return /^\d+(?:я|й)$/.test(word);
+/** Does the house come behind this number: «…, д. 5» or, in a part of its own, «…, 5»? */
+function isBeforeHouse(tokens: Text["tokens"], at: number): boolean {
+  return tokens.some(
+    ({ isNumber, segment }, later) =>
+      isNumber &&
+      later > at &&
+      (tokens[later - 1]?.type?.type === "д" || (later === at + 1 && segment !== tokens[at]?.segment)),
+  );
 }
 
 /** «Маршала Жукова», «Б. Хмельницкого»: titles, first names and initials in front belong to the name, said or not. */

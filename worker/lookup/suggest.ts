@@ -41,5 +41,5 @@ function* found(
   }
   if (isAny) return;
   const { best, text } = understand(model, query.q, query.region, files);
-  for (const reading of best.filter(isInside)) yield* suggestionOfReading(model, text, reading);
+  for (const reading of best.filter(isInside)) yield* suggestionOfReading(model, text, reading, files);
 }

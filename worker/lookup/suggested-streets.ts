@@ -1,12 +1,9 @@
 import { nameWords } from "../gazetteer/name-words.ts";
-import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { AddressFiles } from "./address-files.ts";
 import { answerFor } from "./answer-for.ts";
-import { isInside } from "./conflicts.ts";
-import { municipalityOf } from "./place.ts";
 import { type Reading, usesToken } from "./readings.ts";
-import { settlementsOfTerritory } from "./registered-settlements.ts";
+import { type RegisteredPlace, settlementsOfTarget } from "./registered-settlements.ts";
 import type { Text } from "./spans.ts";
 import { answerForReading } from "./street-answer.ts";
 import { suggestionOfLine } from "./suggested-places.ts";
@@ -16,9 +13,7 @@ import { understand } from "./understand.ts";
 
 const most = 7;
 
-interface Town {
-  readonly gazetteer: Gazetteer;
-  readonly settlements: readonly number[];
+interface Town extends RegisteredPlace {
   /** «Сатка, Саткинский округ, Челябинская область». */
   readonly line: string;
 }
@@ -44,25 +39,21 @@ export function suggestedStreets(
 }
 
 /** A reading as a suggestion: what the text finds, written out. */
-export function suggestionOfReading(model: ReadModel, text: Text, reading: Reading): Suggestion[] {
-  const { answer } = answerForReading(model, text, reading);
+export function suggestionOfReading(
+  model: ReadModel,
+  text: Text,
+  reading: Reading,
+  files: AddressFiles,
+): Suggestion[] {
+  const { answer } = answerForReading(model, text, reading, files);
   if (answer.understood === null) return [];
   return [suggestionOfLine(answer.understood.split(", "))];
 }
 
-function townOf(model: ReadModel, reading: Reading, files: AddressFiles): Town | null {
+function townOf(model: ReadModel, reading: Reading, { regions }: AddressFiles): Town | null {
   const { target } = reading.leaf.name;
-  if (!isInside(reading) || target.kind === "elsewhere" || target.kind === "region") return null;
-  const line = answerFor(model, target).understood ?? "";
-  if (target.kind === "settlement") {
-    return { gazetteer: target.gazetteer, settlements: [target.settlement], line };
-  }
-  const { territory } = target;
-  const gazetteer = files.regions.get(model.regionBySlug.get(territory.region)?.number ?? "");
-  const centre = model.territoryById.get(municipalityOf(model, territory).centre ?? "");
-  const place = territory.level === "settlement" ? territory : centre;
-  if (gazetteer === undefined || place === undefined) return null;
-  return { gazetteer, settlements: settlementsOfTerritory(model, gazetteer, place), line };
+  const place = settlementsOfTarget(model, regions, target);
+  return place === null ? null : { ...place, line: answerFor(model, target).understood ?? "" };
 }
 
 /** Words between the place and the one that is being typed: «Челябинск, Академика К». */

@@ -62,10 +62,14 @@ export function foldCharacters(text: string): string {
     .replaceAll("ё", "е");
 }
 
-/** Replaces Latin look-alikes inside a word that also has Cyrillic letters; digits only between letters. */
+/**
+ * Replaces Latin look-alikes inside a word that also has Cyrillic letters; digits only between letters, and not in what
+ * begins with one («18бк3с4» is a house).
+ */
 export function repairLookAlikes(word: string): string {
   if (plainLetters.test(word) || !hasCyrillic(word)) return word;
   const letters = hasLatin(word) ? word.replace(/[a-z]/gi, (letter) => lookAlikes[letter] ?? letter) : word;
+  if (/^\d/.test(letters)) return letters;
   return letters.replace(
     /(?<=\p{L}{2})[03](?=\p{L})|(?<=\p{L})[03](?=\p{L}{2})/gu,
     (digit) => lookAlikes[digit] ?? digit,
