@@ -139,6 +139,13 @@ export function typedName(type: string, name: string): { readonly type: string; 
   return isAssociation ? { type: meant, name: unquoted(rest) } : { type, name: text };
 }
 
+/** Earlier names in the same form, without those that differ from today's name by the repeated type alone. */
+export function typedFormerNames(type: string, name: string, formerNames: readonly string[]): string[] {
+  const today = foldCharacters(name);
+  const names = formerNames.map((former) => typedName(type, former).name);
+  return names.filter((former, at) => foldCharacters(former) !== today && names.indexOf(former) === at);
+}
+
 /** One space between words; quotes around the whole name say nothing. */
 function unquoted(name: string): string {
   const text = name.normalize("NFC").replace(/\s+/g, " ").trim();

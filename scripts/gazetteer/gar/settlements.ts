@@ -1,7 +1,7 @@
 import { settlementKey } from "../../../worker/gazetteer/name-words.ts";
 import type { BuildReport } from "../build-report.ts";
 import type { RegisterSettlement } from "../register.ts";
-import { settlementType, surroundingName, typedName } from "../types-of-names.ts";
+import { settlementType, surroundingName, typedFormerNames, typedName } from "../types-of-names.ts";
 import type { AddressObject } from "./address-objects.ts";
 import type { Ancestors } from "./ancestors.ts";
 import { isAroundSettlement, isDistrict, isPlanningElement, isSettlementLevel } from "./object-kinds.ts";
@@ -47,7 +47,7 @@ export function settlementsIn(
       code,
       within: withinOf(object, named.name, chains[0]?.ancestors ?? []),
       postalIndex: object.postalIndex,
-      formerNames: object.formerNames,
+      formerNames: typedFormerNames(named.type, named.name, object.formerNames),
     });
   }
   return { list, positionOf };

@@ -1,5 +1,5 @@
 import type { BuildReport } from "../build-report.ts";
-import { streetType, typedName } from "../types-of-names.ts";
+import { streetType, typedFormerNames, typedName } from "../types-of-names.ts";
 import type { AddressObject } from "./address-objects.ts";
 import type { Ancestors, Chain } from "./ancestors.ts";
 import { isPlanningElement, isSettlementLevel, isStreetLike } from "./object-kinds.ts";
@@ -92,6 +92,7 @@ export function streetDrafts(
       if (settlement !== undefined)
         bySettlement.set(settlement, [...(bySettlement.get(settlement) ?? []), chain]);
     }
+    const named = typedName(streetType(object.type), object.name);
     if (bySettlement.size === 0) report.skip(reasonWithout(chains), `${object.type} ${object.name}`);
     for (const [settlement, own] of bySettlement) {
       const codes = own.flatMap(({ ancestors: above, code }) => {
@@ -105,8 +106,8 @@ export function streetDrafts(
       drafts.addStreet({
         settlement,
         object,
-        ...typedName(streetType(object.type), object.name),
-        formerNames: object.formerNames,
+        ...named,
+        formerNames: typedFormerNames(named.type, named.name, object.formerNames),
         area: area ?? null,
         codes: codes.length > 0 ? codes : [settlements.list[settlement]?.code ?? ""],
       });

@@ -42,6 +42,15 @@ test("an archive with a damaged byte is refused by the file inside and where it 
   );
 });
 
+test("a damaged digit that still reads as XML is found by the checksum", async () => {
+  const { folder } = await demoExport("74", 500);
+  const archive = await archiveOf(folder, false);
+  const bytes = readFileSync(archive);
+  bytes.write("9", bytes.indexOf('HOUSENUM="1"') + 'HOUSENUM="'.length);
+  writeFileSync(archive, bytes);
+  expect(await refusalOf(archive)).toMatch(/74\/AS_HOUSES_.*\.XML: the checksum is another/);
+});
+
 test("an archive that is none of the register's is refused", async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, "letter.txt"), "Здравствуйте");

@@ -32,12 +32,12 @@ export async function demoExport(region = "74", houses = 1500): Promise<Demo> {
 }
 
 /** Packs a folder as the register does: region folders and reference tables at the root. */
-export async function archiveOf(folder: string): Promise<string> {
+export async function archiveOf(folder: string, compress = true): Promise<string> {
   const path = join(freshFolder(), "gar_xml.zip");
   const archive = new ZipFile();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile()) archive.addFile(file, relative(folder, file).replaceAll("\\", "/"));
+    if (entry.isFile()) archive.addFile(file, relative(folder, file).replaceAll("\\", "/"), { compress });
   }
   archive.end();
   await pipeline(archive.outputStream, createWriteStream(path));

@@ -9,6 +9,7 @@ import {
   settlementType,
   streetType,
   surroundingName,
+  typedFormerNames,
   typedName,
 } from "../../../scripts/gazetteer/types-of-names.ts";
 import { regionsFolder, registryRowsIn } from "../../../scripts/seed/read-regions.ts";
@@ -78,6 +79,10 @@ test.each([
 ])("«%s», «%s» is named %s", (type, name, both) => {
   const named = typedName(type, name);
   expect(`${named.type} ${named.name}`).toBe(both);
+});
+
+test("a former name that only repeats the type is no former name", () => {
+  expect(typedFormerNames("снт", "Агат", ["СНТ Агат", 'СНТ "Рубин"', "Рубин"])).toEqual(["Рубин"]);
 });
 
 test.each([
