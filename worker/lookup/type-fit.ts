@@ -6,10 +6,11 @@ import { type TypeWord, typeWordOf } from "./type-words.ts";
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */
 const wordsForKind: Readonly<Record<string, readonly string[]>> = {
   г: ["г", "рп", "пгт", "нп"],
-  рп: ["рп", "пгт", "дп", "п", "г", "нп"],
-  пгт: ["рп", "пгт", "дп", "п", "г", "нп"],
+  рп: ["рп", "пгт", "дп", "п", "г", "ст", "рзд", "п/ст", "нп"],
+  пгт: ["рп", "пгт", "дп", "п", "г", "ст", "рзд", "п/ст", "нп"],
   дп: ["рп", "пгт", "дп", "п", "г", "нп"],
-  гп: ["рп", "пгт", "п", "г", "нп"],
+  // «гп», «сп»: their short forms are understood as a поселение (see type-word-rows.ts).
+  "с/п": ["рп", "пгт", "п", "г", "нп"],
   кп: ["рп", "пгт", "дп", "п", "нп"],
   п: ["п", "рп", "пгт", "с", "г", "городок", "п/ст", "ст", "рзд", "пос рзд", "лпх", "п/о", "нп"],
   с: ["с", "п", "д", "сл", "г", "аул", "п/о", "нп"],

@@ -1,32 +1,69 @@
-/** How an answer writes the types of the address register, where their short form alone would look odd. */
+/**
+ * How an answer writes the types of the address register: the short form where everybody reads it aloud right («ул.»,
+ * «пер.», «СНТ»), else the word. Types that are words already («аллея», «тракт») stand for themselves. Every label is
+ * understood as its type when the answer's own line is asked again.
+ */
 const labels: Readonly<Record<string, string>> = {
   г: "г.",
+  гп: "городской посёлок",
+  кп: "курортный посёлок",
   п: "п.",
   с: "с.",
   д: "д.",
+  "ст-ца": "станица",
   х: "х.",
   сл: "сл.",
   ст: "ст.",
+  рзд: "разъезд",
+  нп: "населённый пункт",
+  м: "местечко",
+  мр: "месторождение",
+  лпх: "леспромхоз",
+  "п/ст": "п. при станции",
+  "п ст": "п. при станции",
+  "п ж/д ст": "п. при станции",
+  "пос рзд": "п. разъезд",
+  "ж/д ст": "ж/д ст.",
+  "ж/д рзд": "ж/д разъезд",
+  "ж/д оп": "ж/д о.п.",
+  "ж/д бл-ст": "ж/д блокпост",
   ул: "ул.",
+  "пр-кт": "проспект",
   пер: "пер.",
   наб: "наб.",
   пл: "пл.",
   ш: "шоссе",
   "б-р": "бульвар",
-  мкр: "мкр.",
-  "кв-л": "квартал",
   туп: "тупик",
   дор: "дорога",
+  мгстр: "магистраль",
+  проселок: "просёлок",
+  "пл-ка": "площадка",
+  платф: "платформа",
+  мкр: "мкр.",
+  "кв-л": "квартал",
+  "п/р": "промрайон",
+  "пл р-н": "пл.р-н",
   тер: "тер.",
-  снт: "СНТ",
-  днт: "ДНТ",
-  гск: "ГСК",
+  ус: "усадьба",
+  ю: "юрты",
+  жт: "животноводческая точка",
+  стр: "стр.",
+  "уч-к": "участок",
+  "г-к": "городок",
+  "н/п": "НП",
+  "ф/х": "КФХ",
   жк: "ЖК",
 };
 
+/** Associations are written in capitals as everybody does: «СНТ Ромашка». */
+const associations = new Set(
+  "снт сно снп спк днт дно днп дпк оно онп онт опк гск пгск гк пк тсж тсн сосн сдт".split(" "),
+);
+
 /** «ул. Кирова», «с. Кунашак», «линия 3-я»; a name that says its type itself stays as it is («Центральная площадь»). */
 export function withType(type: string, name: string): string {
-  const label = labels[type] ?? type;
+  const label = labels[type] ?? (associations.has(type) ? type.toUpperCase() : type);
   const isSaid = label.length > 3 && name.toLowerCase().includes(label);
   return isSaid || label === "" ? name : `${label} ${name}`;
 }

@@ -92,9 +92,9 @@ const settlements: readonly TypeWordRow[] = [
   [{ role: "settlement", type: "п/о" }, "п/о почтовое"],
   [{ role: "settlement", type: "ж/д", isAttribute: true }, "ж/д жд ж.д"],
   [{ role: "settlement", type: "ж/д оп" }, "ж/д_оп ж/д_о_п оп о.п остановочный остановочного"],
-  [{ role: "settlement", type: "ж/д пост" }, "ж/д_пост ж/д_п_п п.п блокпост бл-ст"],
+  [{ role: "settlement", type: "ж/д пост" }, "ж/д_пост ж/д_п.п ж/д_п_п п.п блокпост бл-ст"],
   [{ role: "settlement", type: "ж/д будка" }, "ж/д_будка ж/д_б-ка б-ка"],
-  [{ role: "settlement", type: "ж/д ветка" }, "ж/д_ветка ж/д_в-ка"],
+  [{ role: "settlement", type: "ж/д ветка" }, "в-ка ж/д_ветка ж/д_в-ка"],
   [{ role: "settlement", type: "ж/д к-т" }, "ж/д_к-т к-т"],
   [
     { role: "settlement", type: "казарма" },
