@@ -45,6 +45,12 @@ export async function registerFromTable(
   for (const { type, name, isDeclared } of settlements.list) {
     if (!isDeclared) report.note("settlements without a row of their own", `${type} ${name}`);
   }
+  const registered = streets.flatMap((street) => {
+    const settlement = settlements.list[street.settlement];
+    return registerStreets(street, `${settlement?.name ?? ""}, ${street.type} ${street.name}`, report);
+  });
+  report.countKept("settlements", settlements.list.length);
+  report.countKept("streets", registered.length);
   return {
     region,
     source: { kind: "csv", date: null },
@@ -56,10 +62,7 @@ export async function registerFromTable(
       postalIndex,
       formerNames: [],
     })),
-    streets: streets.flatMap((street) => {
-      const settlement = settlements.list[street.settlement];
-      return registerStreets(street, `${settlement?.name ?? ""}, ${street.type} ${street.name}`, report);
-    }),
+    streets: registered,
   };
 }
 
@@ -113,14 +116,14 @@ function registerStreets(street: TableStreet, label: string, report: BuildReport
     code: mostCommonCode(all.filter((code) => territoryOf(code) === territory)),
   }));
   if (ofHouses.length <= 1) {
-    if (houses.length > 0) report.countKept("streets whose houses all lie in one territory");
+    if (houses.length > 0) report.countKept("streets whose houses all lie in one territory, without them");
     return ofHouses.length === 0 || name === ""
       ? whole
       : [{ ...made, code: mostCommonCode(houseCodes) }, ...whole];
   }
   const folded = foldHouses(houses);
   report.crossing.push(`${label}: ${ofHouses.join(", ")} (${folded.houses.length} houses)`);
-  report.countKept("houses", folded.houses.length);
+  report.countKept("houses on streets that cross territories", folded.houses.length);
   for (const house of folded.contradictory) {
     report.note("houses of one number in two territories: asked for, never guessed", `${label}, ${house}`);
   }

@@ -35,6 +35,8 @@ export function registerOf(
     streets.push(...made);
   });
   putAreas(drafts, streets, firstOfDraft);
+  report.countKept("settlements", settlements.list.length);
+  report.countKept("streets", streets.length);
   return { ...source, settlements: settlements.list, streets };
 }
 
@@ -63,10 +65,11 @@ function streetsOf(
     for (const house of folded.contradictory) {
       report.note("houses of one number in two territories: asked for, never guessed", `${label}, ${house}`);
     }
-    report.countKept("houses", folded.houses.length);
+    report.countKept("houses on streets that cross territories", folded.houses.length);
     return [{ ...street, code: mostCommonCode(codes), houses: folded.houses }];
   }
   if (draft.object === null) return [];
+  if (codes.length > 0) report.countKept("streets whose houses all lie in one territory, without them");
   if (codes.length > 0) return [{ ...street, code: collapsedCode(codes, draft.codes), houses: [] }];
   // A row that leads to the whole city alone is a part whose district nobody knows: it is asked for as well.
   return [...new Set(draft.codes.map(territoryOf))].sort().map((territory) => ({

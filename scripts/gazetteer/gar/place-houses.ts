@@ -54,7 +54,7 @@ export function placeHouses(
     codeNumbers[row] = codes.numberOf(code);
   }
   const { starts, rows } = grouped(draftOf, drafts.list.length);
-  report.countKept("houses and plots placed", rows.length);
+  report.countKept("houses and plots, placed", rows.length);
   return {
     rowsOf: (draft) => rows.subarray(starts[draft], starts[draft + 1]),
     codeOf: (row) => codes.text(codeNumbers[row] ?? -1),

@@ -44,7 +44,7 @@ test("an archive with a damaged byte is refused by the file inside and where it 
 
 test("a damaged digit that still reads as XML is found by the checksum", async () => {
   const { folder } = await demoExport("74", 500);
-  const archive = await archiveOf(folder, false);
+  const archive = await archiveOf(folder, { compress: false });
   const bytes = readFileSync(archive);
   bytes.write("9", bytes.indexOf('HOUSENUM="1"') + 'HOUSENUM="'.length);
   writeFileSync(archive, bytes);

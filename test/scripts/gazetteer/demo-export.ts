@@ -31,15 +31,20 @@ export async function demoExport(region = "74", houses = 1500): Promise<Demo> {
   return { folder, houses: told };
 }
 
+export interface ArchiveForm {
+  readonly compress?: boolean;
+  readonly forceZip64Format?: boolean;
+}
+
 /** Packs a folder as the register does: region folders and reference tables at the root. */
-export async function archiveOf(folder: string, compress = true): Promise<string> {
+export async function archiveOf(folder: string, form: ArchiveForm = {}): Promise<string> {
   const path = join(freshFolder(), "gar_xml.zip");
   const archive = new ZipFile();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
-    if (entry.isFile()) archive.addFile(file, relative(folder, file).replaceAll("\\", "/"), { compress });
+    if (entry.isFile()) archive.addFile(file, relative(folder, file).replaceAll("\\", "/"), form);
   }
-  archive.end();
+  archive.end({ forceZip64Format: form.forceZip64Format ?? false, comment: "" });
   await pipeline(archive.outputStream, createWriteStream(path));
   return path;
 }

@@ -54,11 +54,13 @@ test.each([
   expect(known.length).toBeGreaterThan(houses.length * 0.75);
 });
 
-test("the archive and the unpacked folder make the same register, and so does the region's folder alone", async () => {
+test("the archive, also in the form of large ones, the unpacked folder and the region's folder alone make one register", async () => {
   const { folder } = await demoExport();
   const { register } = await registerFrom(folder);
   expect((await registerFrom(await archiveOf(folder))).register).toEqual(register);
   expect((await registerFrom(`${folder}/74`)).register).toEqual(register);
+  const large = await archiveOf(folder, { forceZip64Format: true });
+  expect((await registerFrom(large)).register).toEqual(register);
 });
 
 test("a street that crosses districts keeps its houses, one that does not keeps none", async () => {
