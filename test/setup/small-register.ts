@@ -13,7 +13,7 @@ import { makeSettlement, makeStreet } from "../make/register.ts";
  * A small address register of Chelyabinsk Oblast for the tests of the lookup. Municipalities and city districts are real, so that the
  * registry's chats answer; villages, streets and houses are made up.
  */
-const [central, kalinin, soviet] = ["75701390", "75701310", "75701370"] as const;
+const [central, kalinin, kurchatov, soviet] = ["75701390", "75701310", "75701315", "75701370"] as const;
 
 const settlements: readonly RegisterSettlement[] = [
   makeSettlement({ name: "Челябинск", type: "г", code: "75701000" }),
@@ -69,6 +69,7 @@ const streets: readonly RegisterStreet[] = [
   street(chelyabinsk, "снт Лесовод", { code: kalinin }),
   street(chelyabinsk, "ул Лунная", { code: kalinin, area: 11 }),
   street(chelyabinsk, "ул Лунная", { code: soviet }),
+  street(chelyabinsk, "ул Соседская", { code: kalinin, houses: houses([kalinin, "1 3"], [kurchatov, "2 4"]) }),
   street(satka, "ул Кленовая"),
   street(satka, "ул Карасёвская"),
   street(verkhnyaya, "ул Школьная"),

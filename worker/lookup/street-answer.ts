@@ -122,19 +122,16 @@ function decide(
     const found = answerFor(model, { kind: "territory", territory: only });
     return isCertain(street) ? found : between(model, found, [only], words.chooseGuess);
   }
-  return between(model, base, districts, whyAsk(house, isHouseKnown));
+  if (isHouseKnown) return between(model, base, districts, words.chooseStreet);
+  const why = house === null ? words.chooseHouse : words.chooseHouseUnknown(house.text);
+  return asked(model, base, districts, why);
 }
 
 function isCertain(street: StreetMatch): boolean {
   return street.isSure && !street.isOpen;
 }
 
-function whyAsk(house: House | null, isHouseKnown: boolean): string {
-  if (isHouseKnown) return words.chooseStreet;
-  return house === null ? words.chooseHouse : words.chooseHouseUnknown(house.text);
-}
-
-/** A question between districts; an answer where one chat serves them all. */
+/** An answer where one chat serves all of these districts, else a question between them. */
 function between(
   model: ReadModel,
   base: PlaceAnswer,
@@ -142,16 +139,27 @@ function between(
   why: string,
 ): PlaceAnswer {
   const answers = districts.map((territory) => answerFor(model, { kind: "territory", territory }));
-  const chats = unique(answers.flatMap((answer) => answer.chats));
   const [first] = answers;
   const isOneChat =
-    why !== words.chooseGuess && chats.length === 1 && answers.every(({ outcome }) => outcome === "found");
-  if (isOneChat && first !== undefined)
-    return { ...base, ...chatOnly(first), why: words.foundStreetInSeveral };
+    districts.length > 1 &&
+    unique(answers.flatMap((answer) => answer.chats)).length === 1 &&
+    answers.every(({ outcome }) => outcome === "found");
+  return isOneChat && first !== undefined
+    ? { ...base, ...chatOnly(first), why: words.foundStreetInSeveral }
+    : asked(model, base, districts, why);
+}
+
+function asked(
+  model: ReadModel,
+  base: PlaceAnswer,
+  districts: readonly PublicTerritory[],
+  why: string,
+): PlaceAnswer {
+  const answers = districts.map((territory) => answerFor(model, { kind: "territory", territory }));
   return {
     ...base,
     outcome: "choose",
-    chats,
+    chats: unique(answers.flatMap((answer) => answer.chats)),
     choices: districts.map((territory) => choiceOfTerritory(model, territory)),
     why,
   };

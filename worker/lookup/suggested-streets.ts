@@ -12,6 +12,8 @@ import type { Suggestion } from "./types.ts";
 import { understand } from "./understand.ts";
 
 const most = 7;
+/** People live in streets; garages and gardens come last. */
+const areaTypes = new Set(["снт", "днт", "гск", "тер", "сад", "мкр", "кв-л"]);
 
 interface Town extends RegisteredPlace {
   /** «Сатка, Саткинский округ, Челябинская область». */
@@ -46,8 +48,11 @@ export function suggestionOfReading(
   files: AddressFiles,
 ): Suggestion[] {
   const { answer } = answerForReading(model, text, reading, files);
-  if (answer.understood === null) return [];
-  return [suggestionOfLine(answer.understood.split(", "))];
+  const { understood, place } = answer;
+  if (understood === null || place === null) return [];
+  // A house is a part of its street's name: «ул. Кирова, 5».
+  if (!understood.startsWith(`${place.name}, `)) return [suggestionOfLine(understood.split(", "))];
+  return [{ text: place.name, detail: understood.slice(place.name.length + 2), q: understood }];
 }
 
 function townOf(model: ReadModel, reading: Reading, { regions }: AddressFiles): Town | null {
@@ -70,7 +75,10 @@ function streetsStartingWith(
 ): Suggestion[] {
   const ranges = [...before, partial].map((word) => gazetteer.streetWords.startingWith(word));
   if (ranges.some(([from, to]) => from === to)) return [];
-  const found = new Map<string, number>();
+  const found = new Map<
+    string,
+    { readonly text: string; readonly words: number; readonly isArea: boolean }
+  >();
   for (const settlement of settlements) {
     const [first, last] = gazetteer.streetsOf(settlement);
     for (let street = first; street < last; street++) {
@@ -78,16 +86,17 @@ function streetsStartingWith(
       const words = gazetteer.wordsOfName(gazetteer.streetNameNumber(street));
       if (!ranges.every((range) => hasWordIn(words, range))) continue;
       const text = withType(gazetteer.streetType(street), gazetteer.streetName(street));
-      found.set(text, words.length);
+      const isArea = areaTypes.has(gazetteer.streetType(street));
+      found.set(text, { text, words: words.length, isArea });
     }
   }
-  return [...found]
+  return [...found.values()]
     .sort(
-      ([a, wordsOfA], [b, wordsOfB]) =>
-        wordsOfA - wordsOfB || a.length - b.length || a.localeCompare(b, "ru"),
+      (a, b) =>
+        Number(a.isArea) - Number(b.isArea) || a.words - b.words || a.text.localeCompare(b.text, "ru"),
     )
     .slice(0, most)
-    .map(([text]) => ({ text, detail: line, q: `${line}, ${text}` }));
+    .map(({ text }) => ({ text, detail: line, q: `${line}, ${text}` }));
 }
 
 function hasWordIn(words: ArrayLike<number>, [from, to]: readonly [number, number]): boolean {

@@ -5,14 +5,15 @@ import type { ReadModel } from "../release/read-model.ts";
 export type Undecided = "place" | "part-of-region" | "district" | "clinic" | "other";
 
 /** Which question the choices of an answer amount to. */
-export function undecided(model: ReadModel, { place, choices, chats }: Answer): Undecided {
+export function undecided(model: ReadModel, { place, choices }: Answer): Undecided {
   if (place === null) return "place";
   if (place.level === "region") return "part-of-region";
   const isOneCity = choices.every(({ detail }) => detail === choices[0]?.detail);
   if (isOneCity && choices.every(({ label }) => /район$/.test(label))) return "district";
-  const codes = new Set(chats.map((chat) => chat.code));
-  const isByClinic = model.release.coverage.some(
-    ({ chat, clinics }) => chat !== null && clinics !== null && codes.has(chat),
+  const byClinic = new Set(
+    model.release.coverage.filter(({ clinics }) => clinics !== null).map(({ chat }) => chat),
   );
+  // Of villages far from each other one may lie where clinics divide; then the question is still which village.
+  const isByClinic = choices.every(({ code }) => code !== null && byClinic.has(code));
   return isByClinic ? "clinic" : "other";
 }

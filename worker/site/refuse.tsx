@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { nationalHotline } from "../registry/national-hotline.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
+import { nationalHotline } from "../registry/national-hotline.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import { regionSummaries } from "./chat-view.ts";
 import { readQuestion } from "./input.ts";
