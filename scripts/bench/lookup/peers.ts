@@ -45,7 +45,10 @@ export const miniSearch: PeerMaker = {
   },
 };
 
-/** Words anywhere in the text, in any order, each with errors. */
+/**
+ * All words, anywhere in the text and in any order, each with errors. Its search by tokens is as often right and takes twice
+ * as long; one pattern for the whole question finds half as much.
+ */
 export const fuse: PeerMaker = {
   name: "Fuse.js",
   of: (documents) => {
@@ -53,9 +56,7 @@ export const fuse: PeerMaker = {
       keys: ["text"],
       ignoreLocation: true,
       threshold: 0.3,
-      useTokenSearch: true,
-      tokenMatch: "any",
-      tokenize: wordsOf,
+      useExtendedSearch: true,
     });
     return {
       name: "Fuse.js",
