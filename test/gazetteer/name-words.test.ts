@@ -20,6 +20,7 @@ describe("one name however it is written", () => {
     ["Маркса Карла", "Карла Маркса"],
     ["Королёва", "КОРОЛЕВА"],
     ["Розы-Люксембург", "Розы Люксембург"],
+    ["Южная (мкр Родной)", "Южная"],
   ])("%s = %s", (one, other) => {
     expect(streetKey(nameWords(one))).toBe(streetKey(nameWords(other)));
   });

@@ -24,6 +24,8 @@ const settlements: readonly RegisterSettlement[] = [
   makeSettlement({ name: "Старокаменка", type: "с", code: "75520000", formerNames: ["Петровское"] }),
   makeSettlement({ name: "Троицк", type: "п", code: "75520000" }),
   makeSettlement({ name: "Нижние Пеньки", type: "х", code: "75520000101" }),
+  makeSettlement({ name: "Выселки", type: "д", code: "75520000" }),
+  makeSettlement({ name: "Клин (Каратабанское с/п)", type: "д", code: "75520000" }),
 ];
 const [chelyabinsk, satka, verkhnyaya, , lipovka, kamenka] = settlements.keys();
 
@@ -69,9 +71,13 @@ const streets: readonly RegisterStreet[] = [
   street(chelyabinsk, "снт Лесовод", { code: kalinin }),
   street(chelyabinsk, "ул Лунная", { code: kalinin, area: 11 }),
   street(chelyabinsk, "ул Лунная", { code: soviet }),
-  street(chelyabinsk, "ул Соседская", { code: kalinin, houses: houses([kalinin, "1 3"], [kurchatov, "2 4"]) }),
+  street(chelyabinsk, "ул Соседская", {
+    code: kalinin,
+    houses: houses([kalinin, "1 3"], [kurchatov, "2 4"]),
+  }),
   street(satka, "ул Кленовая"),
   street(satka, "ул Карасёвская"),
+  street(satka, "пер Рабочий"),
   street(verkhnyaya, "ул Школьная"),
   street(lipovka, "ул Кленовая"),
   street(lipovka, "ул Карасёвская"),

@@ -36,10 +36,10 @@ export function mainNumber(designation: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Folded, no spaces, hyphens or full stops; zeros in front and the quotes around «5"А"» do not count. */
+/** Folded, no spaces, hyphens or full stops; «5-7» is «5/7»; zeros in front and the quotes around «5"А"» do not count. */
 function plain(text: string): string {
   return foldCharacters(text)
-    .replace(/\\/g, "/")
+    .replace(/\\|(?<=\d)-(?=\d)/g, "/")
     .replace(/[^\p{L}\p{N}/]+/gu, "")
     .replace(/^0+(?=\d)/, "");
 }

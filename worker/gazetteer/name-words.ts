@@ -44,7 +44,7 @@ const numberWords: ReadonlyMap<string, string> = new Map(
  */
 export function nameWords(text: string): string[] {
   const words: string[] = [];
-  for (const piece of foldCharacters(text).split(/[^\p{L}\p{N}]+/u)) {
+  for (const piece of withoutRemark(foldCharacters(text)).split(/[^\p{L}\p{N}]+/u)) {
     if (piece !== "") words.push(...pieceWords(piece, words));
   }
   const whole = words.filter((word) => word.length > 1 || /\d/.test(word));
@@ -69,7 +69,10 @@ function romanNumber(piece: string): string | null {
   const latin = piece.replaceAll("х", "x").replaceAll("і", "i");
   if (latin.length < 2 || !roman.test(latin)) return null;
   const values = [...latin].map((letter) => romanValues[letter] ?? 0);
-  const sum = values.reduce((total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  const sum = values.reduce(
+    (total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
   return String(sum);
 }
 
@@ -80,5 +83,12 @@ export function streetKey(words: readonly string[]): string {
 
 /** What makes two names of settlements one: letters and digits only, in their order: «Усть-Катав» = «устькатав». */
 export function settlementKey(name: string): string {
-  return foldCharacters(name).replace(/[^\p{L}\p{N}]+/gu, "");
+  return withoutRemark(foldCharacters(name)).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** «Верея (Верейское с/п)», «Южная (мкр Родной)»: what stands in brackets says where, and nobody types it. */
+function withoutRemark(name: string): string {
+  if (!name.includes("(")) return name;
+  const bare = name.replace(/\([^)]*\)?/g, " ");
+  return /[\p{L}\p{N}]/u.test(bare) ? bare : name;
 }

@@ -7,6 +7,7 @@ import type { KnownName, Role } from "./word-role.ts";
 /** Gives every token its role. Pure; as long as the input. */
 export function rolesOf(tokens: readonly Token[], knownName: KnownName): Role[] {
   const roles = tokens.map(firstRole);
+  markNamesThatAreTypes(tokens, roles);
   markPlainStreets(tokens, roles, knownName);
   for (const [at, token] of tokens.entries()) {
     const role = token.type?.role;
@@ -21,6 +22,18 @@ function firstRole(token: Token): Role {
   if (token.isNumber) return /^\d{6}$/.test(token.word) ? "index" : "number";
   if (token.type !== null) return "type";
   return token.isNoise ? "noise" : "name";
+}
+
+/** «д. Выселки», «п. Разъезд»: a whole word for settlements behind another one, with no name after it, is the name. */
+function markNamesThatAreTypes(tokens: readonly Token[], roles: Role[]): void {
+  for (const [at, { type, word, segment }] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (type?.role !== "settlement" || word.length < 4 || before?.segment !== segment) continue;
+    const isTyped = before.type?.role === "settlement" && before.type.isAttribute !== true;
+    if (!isTyped || roles[at - 1] !== "type" || type.isAttribute === true) continue;
+    const next = tokens[at + 1];
+    if (next?.segment !== segment || roles[at + 1] !== "name") roles[at] = "name";
+  }
 }
 
 /** «литера А», «корпус Б»: one letter after a word for houses is a part of the number. */

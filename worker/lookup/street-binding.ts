@@ -15,8 +15,22 @@ const ownNames = /^(?:набережная|площадь|аллея|дорог�
  */
 export function bindStreet(tokens: readonly Token[], roles: Role[], at: number, knownName: KnownName): void {
   // «улица Набережная»: the type word is the name.
-  if (tokens[at - 1]?.type?.role === "street" && roles[at - 1] === "type") {
+  // «тер. СНТ Ромашка»: the second type word says what the first is of.
+  const isInTerritory = tokens[at - 1]?.type?.type === "тер" && (tokens[at]?.word.length ?? 0) <= 4;
+  if (tokens[at - 1]?.type?.role === "street" && roles[at - 1] === "type" && !isInTerritory) {
     roles[at] = "street";
+    return;
+  }
+  if (isNameBehind(tokens, roles, at)) {
+    roles[at + 1] = "street";
+    return;
+  }
+  // «Рабочий пер.», «Сельская ул.»
+  const adjective = tokens[at - 1];
+  const isOfPlaces =
+    adjective?.type != null && roles[at - 1] === "type" && adjective.segment === tokens[at]?.segment;
+  if (isOfPlaces && adjectiveGender(adjective.word) === tokens[at]?.type?.gender) {
+    roles[at - 1] = "street";
     return;
   }
   const before = wordBefore(tokens, roles, at);
@@ -87,4 +101,16 @@ function wordsAfter(tokens: readonly Token[], roles: readonly Role[], at: number
     if (roles[i] !== "noise") words.push(i);
   }
   return words;
+}
+
+/** «пер. Рабочий», «ул. Слобода»: a whole word for a kind of place that stands alone behind the street's type word is its name. */
+function isNameBehind(tokens: readonly Token[], roles: readonly Role[], at: number): boolean {
+  const [name, next] = [tokens[at + 1], tokens[at + 2]];
+  if (name?.type == null || name.segment !== tokens[at]?.segment || name.type.role === "street") return false;
+  if (!/^[а-я]{4,}$/.test(name.word) || roles[at + 1] !== "type") return false;
+  if (name.type.role === "house" || name.type.role === "flat") return false;
+  const isAlone =
+    next === undefined || next.segment !== name.segment || next.isNumber || next.type?.role === "house";
+  // «Дачный пер. город Сатка» is none: a name follows.
+  return isAlone && !(roles[at - 1] === "name" && tokens[at - 1]?.segment === name.segment);
 }

@@ -187,7 +187,9 @@ function isNumeric(gazetteer: Gazetteer, word: number): boolean {
  */
 function isHouseNumber({ tokens }: Text, at: number, last: number): boolean {
   const isPlain = /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !/[яй]$/.test(tokens[at]?.word ?? "");
-  return last >= 0 && at > last && isPlain && !isBeforeHouse(tokens, at);
+  // «Юбилейный-2»
+  const isGlued = tokens[at]?.chunk === tokens[last]?.chunk;
+  return last >= 0 && at > last && isPlain && !isGlued && !isBeforeHouse(tokens, at);
 }
 
 /** Does the house come behind this number: «…, д. 5» or, in a part of its own, «…, 5»? */

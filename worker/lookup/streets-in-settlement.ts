@@ -68,9 +68,13 @@ function matchAmong(
 ): StreetMatch {
   const { streets: inArea, tokens: areaTokens } = byArea(text, gazetteer, all, name, names);
   const typed = typesBeside(text, name.tokens);
-  const ofType = inArea.filter((street) =>
-    typed.some(({ type }) => means(type, gazetteer.streetType(street))),
+  const ofVeryType = inArea.filter((street) =>
+    typed.some(({ type }) => type.type === kindOf(gazetteer.streetType(street))),
   );
+  const ofType =
+    ofVeryType.length > 0
+      ? ofVeryType
+      : inArea.filter((street) => typed.some(({ type }) => means(type, gazetteer.streetType(street))));
   const ofArea = ofType.length > 0 ? ofType : inArea;
   const current = ofArea.filter((street) => gazetteer.streetNameNumber(street) === name.name);
   const streets = current.length > 0 ? current : ofArea;
@@ -137,6 +141,9 @@ function typesBeside({ tokens, roles }: Text, name: readonly number[]): TypedAt[
 }
 
 function means(typed: TypeWord, registered: string): boolean {
-  const type = typeWordOf(registered)?.type ?? registered;
-  return (typed.means ?? [typed.type]).includes(type);
+  return (typed.means ?? [typed.type]).includes(kindOf(registered));
+}
+
+function kindOf(registered: string): string {
+  return typeWordOf(registered)?.type ?? registered;
 }
