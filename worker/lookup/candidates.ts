@@ -105,8 +105,15 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
     roles[span.from - 1] === "name" &&
     isQualifier(before.word);
   if (isAfterQualifier) return true;
-  if (isTyped) return false;
   const next = tokens[span.to];
+  // «д. Старая Медлямовка» is no village Старая.
+  const isPartOfName =
+    name.target.kind === "settlement" &&
+    isQualifier(span.key) &&
+    roles[span.to] === "name" &&
+    next?.segment === tokens[span.from]?.segment;
+  if (isPartOfName) return true;
+  if (isTyped) return false;
   const isAdjective = name.whole.gender !== null;
   const isTown = name.target.kind === "territory" && name.target.territory.level === "settlement";
   if (roles[span.from] === "soft" && (match !== "exact" || (isAdjective && !isTown))) return true;

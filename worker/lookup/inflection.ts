@@ -42,7 +42,7 @@ export function adjectiveGender(word: string): Gender | null {
   if (/[кгхнвцрлштмч](?:ий|ый|ой)$/.test(word)) return "m";
   if (/(?:ая|яя)$/.test(word)) return "f";
   if (/(?:ое|ее)$/.test(word)) return "n";
-  return /[кнв](?:ие|ые)$/.test(word) ? "pl" : null;
+  return /[кнвгхжшщч]ие$|ые$/.test(word) ? "pl" : null;
 }
 
 export function paradigmOf(word: string): Paradigm {

@@ -7,6 +7,13 @@ import { isSureCorrection } from "./sure-correction.ts";
 import { soundKey } from "./transliteration.ts";
 
 /**
+ * Correction is the only costly part of a question. No address is longer than this in words, and none has more misspelt ones; what
+ * is longer is searched for as it stands.
+ */
+export const longestCorrected = 20;
+const mostCorrected = 12;
+
+/**
  * Spans that hold words which are no name as they stand, and so may be misspelt.
  *
  * @param known what is found in the text already.
@@ -24,11 +31,11 @@ export function unexplainedSpans(
   );
   for (const { from, to } of known) isCovered.fill(true, from, to);
   // Most texts are understood by now.
-  if (isCovered.every(Boolean)) return [];
+  if (isCovered.every(Boolean) || tokens.length > longestCorrected) return [];
   const hasTown = known.some(
     ({ name }) => name.target.kind === "territory" && name.target.territory.level === "settlement",
   );
-  return spans.filter(
+  const unexplained = spans.filter(
     (span) =>
       span.isPlain &&
       span.words.length <= 3 &&
@@ -36,6 +43,7 @@ export function unexplainedSpans(
       // «Магнитогорск Варшилова 5»: with the town known, a word before a house number is a street.
       !(hasTown && roles[span.to] === "number"),
   );
+  return unexplained.slice(0, mostCorrected);
 }
 
 /** Names that these spans may be misspellings of. */

@@ -25,8 +25,12 @@ export interface Readings {
   readonly against: readonly Reading[];
 }
 
+/** No address names as many places; in a text of 300 characters each is compared with all others. */
+const mostCandidates = 150;
 /** Differences of score below this are noise: the text does not decide. */
 const tie = 0.15;
+/** A misspelt name rather means a place of the page's region. */
+const hintBonus = 0.3;
 /** Per level: of two places named by the same words the more specific one is meant. */
 const depthBonus = 0.01;
 
@@ -43,10 +47,11 @@ export function readingsOf(
   findStreet: FindStreet,
 ): Readings {
   const chain = (candidate: Candidate) => chainOf(model, candidate.name.target);
-  const byValue = [...candidates].sort((a, b) => b.value - a.value);
+  const byValue = [...candidates].sort((a, b) => b.value - a.value).slice(0, mostCandidates);
   const all = withAssumedStreets(
-    candidates
+    byValue
       .map((leaf) => readingFrom(leaf, byValue, chain, findStreet))
+      .map((reading) => withHint(reading, hint, chain))
       .filter(({ leaf, members }) => !leaf.name.facts.needsPlace || members.length > 1),
   ).sort((a, b) => b.score - a.score);
   const top = all[0];
@@ -91,6 +96,16 @@ function readingFrom(
     around.length * depthBonus +
     (street?.value ?? 0);
   return { leaf, members, street, score, isGuess: false };
+}
+
+function withHint(
+  reading: Reading,
+  hint: string | null,
+  chain: (candidate: Candidate) => readonly string[],
+): Reading {
+  const isHinted =
+    hint !== null && reading.leaf.match === "corrected" && regionOf(chain(reading.leaf)) === hint;
+  return isHinted ? { ...reading, score: reading.score + hintBonus } : reading;
 }
 
 function noStreet(): null {

@@ -31,15 +31,12 @@ export function settlementsIn(text: Text, spans: readonly Span[], register: Regi
   for (const span of spans) {
     const key = keyOf(span);
     if (key.length < 2 || key.length > longestKey || isRatherStreet(text, span, register)) continue;
-    const exact = gazetteersWith(register, key);
-    for (const gazetteer of exact) {
-      const at = gazetteer.settlementKeys.find(key);
-      if (at >= 0) found.push(...candidates(text, span, register, gazetteer, at, "exact", 0));
-    }
-    if (!isAnnounced(text, span)) continue;
-    for (const gazetteer of register.gazetteers) {
-      if (!exact.includes(gazetteer)) found.push(...inflected(text, span, register, gazetteer));
-    }
+    const exact = gazetteersWith(register, key).flatMap((gazetteer) =>
+      candidates(text, span, register, gazetteer, gazetteer.settlementKeys.find(key), "exact", 0),
+    );
+    found.push(...exact);
+    if (exact.length > 0 || !isAnnounced(text, span)) continue;
+    for (const gazetteer of register.gazetteers) found.push(...inflected(text, span, register, gazetteer));
   }
   return found;
 }
@@ -97,20 +94,43 @@ export function misspeltSettlementsIn(text: Text, spans: readonly Span[], regist
     const key = keyOf(span);
     const limit = editLimit(key);
     if (limit === 0 || span.words.some(isOrdinaryWord)) return [];
-    return register.gazetteers.flatMap((gazetteer) =>
-      gazetteer.settlementKeys.within(key, limit).flatMap(({ word, distance }) => {
-        const other = gazetteer.settlementKeys.text(word);
-        if (!isSameSort(key, other) || isOtherWord(key, other, distance)) return [];
-        const bonus = worth.corrected + worth.edit * distance;
-        const isSure = isSureCorrection(key, other);
-        if (!isSure && !isAnnounced(text, span) && !register.known.some(isArea)) return [];
-        return candidates(text, span, register, gazetteer, word, "corrected", bonus).map((candidate) => ({
-          ...candidate,
-          isSure,
-        }));
-      }),
-    );
+    return keysNear(register, key, limit).flatMap(({ key: other, distance, gazetteers }) => {
+      if (!isSameSort(key, other) || isOtherWord(key, other, distance)) return [];
+      const bonus = worth.corrected + worth.edit * distance;
+      const isSure = isSureCorrection(key, other);
+      if (!isSure && !isAnnounced(text, span) && !register.known.some(isArea)) return [];
+      return gazetteers
+        .flatMap((gazetteer) => {
+          const at = gazetteer.settlementKeys.find(other);
+          return candidates(text, span, register, gazetteer, at, "corrected", bonus);
+        })
+        .map((candidate) => ({ ...candidate, isSure }));
+    });
   });
+}
+
+interface NearKey {
+  readonly key: string;
+  readonly distance: number;
+  readonly gazetteers: readonly Gazetteer[];
+}
+
+/** Keys within the limit, each once, with the gazetteers that know it; one search in the national index serves several of them. */
+function keysNear(register: Register, key: string, limit: number): NearKey[] {
+  const { gazetteers, national } = register;
+  if (national !== null && gazetteers.length > 1) {
+    return national.settlementKeys.within(key, limit).map(({ word, distance }) => {
+      const near = national.settlementKeys.text(word);
+      return { key: near, distance, gazetteers: gazetteersWith(register, near) };
+    });
+  }
+  return gazetteers.flatMap((gazetteer) =>
+    gazetteer.settlementKeys.within(key, limit).map(({ word, distance }) => ({
+      key: gazetteer.settlementKeys.text(word),
+      distance,
+      gazetteers: [gazetteer],
+    })),
+  );
 }
 
 function inflected(text: Text, span: Span, register: Register, gazetteer: Gazetteer): Candidate[] {
@@ -137,6 +157,7 @@ function candidates(
   match: Match,
   bonus: number,
 ): Candidate[] {
+  if (key < 0) return [];
   const isNamed = known.some(({ name }) => isRegion(name.target, gazetteer.region));
   const isOutdone = known.some(
     (other) => isSameSpan(other, span) && isTownBefore(other, isNamed || gazetteer.region === hinted),

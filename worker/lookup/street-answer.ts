@@ -12,6 +12,7 @@ import type { Text } from "./spans.ts";
 import type { StreetMatch } from "./streets-in-settlement.ts";
 import { territoryOfCode } from "./territory-of-code.ts";
 import { withType } from "./type-labels.ts";
+import type { Place } from "./types.ts";
 import { words } from "./words.ts";
 
 export interface StreetAnswer {
@@ -42,11 +43,32 @@ export function answerForReading(
   const base = answerFor(model, reading.leaf.name.target);
   const isOpen = base.outcome === "choose" && regions.size > 0;
   const street = reading.street ?? (isOpen ? withoutStreet(model, text, reading, regions) : null);
-  if (street === null || base.place === null) return { answer: base, houseTokens: [] };
+  if (base.place === null) return { answer: base, houseTokens: [] };
+  if (street === null)
+    return { answer: withRegistersCode(model, base, base.place, reading, regions), houseTokens: [] };
   const located = locate(text, reading, street);
   const territories = territoriesOf(model, located.codes);
   const answer = decide(model, reading, base, territories, street, located);
   return { answer: named(answer, street, located, territories), houseTokens: located.house?.tokens ?? [] };
+}
+
+/** A place of the registry bears its municipality's code; the register knows the settlement's own. */
+function withRegistersCode(
+  model: ReadModel,
+  answer: PlaceAnswer,
+  place: Place,
+  { leaf }: Reading,
+  regions: AddressFiles["regions"],
+): PlaceAnswer {
+  const { target } = leaf.name;
+  if (target.kind !== "territory" || target.territory.level !== "settlement" || regions.size === 0)
+    return answer;
+  const registered = settlementsOfTarget(model, regions, target);
+  const [only, ...others] = registered?.settlements ?? [];
+  if (registered === null || only === undefined || others.length > 0) return answer;
+  const code = registered.gazetteer.settlementCode(only);
+  const oktmo = codeOfToday(target.territory, code);
+  return oktmo === place.oktmo ? answer : { ...answer, place: { ...place, oktmo } };
 }
 
 /** Houses that stand in a divided city itself: the register keeps them as a street without a name. */
@@ -183,16 +205,25 @@ function named(
   const [street] = streets;
   if (street === undefined || answer.place === null) return answer;
   const line = streetLine(gazetteer.streetType(street), gazetteer.streetName(street), house, isHouseKnown);
-  const [territory] = territories;
-  const [code] = codes;
-  const isOne = codes.length === 1 && territory !== undefined && code !== undefined;
   const place = {
     ...answer.place,
     name: line,
     level: house !== null && isHouseKnown ? ("house" as const) : ("street" as const),
-    oktmo: isOne ? codeOfToday(territory, code) : answer.place.oktmo,
+    oktmo: codeOf(answer.place, codes, territories),
   };
   return { ...answer, place, understood: `${line}, ${answer.understood}` };
+}
+
+/** The register's code, unless it says less than the place: the city's for a street whose district the text names. */
+function codeOf(
+  { oktmo }: Place,
+  [code, ...otherCodes]: readonly string[],
+  [territory]: readonly PublicTerritory[],
+): string {
+  if (code === undefined || territory === undefined || otherCodes.length > 0) return oktmo;
+  const today = codeOfToday(territory, code);
+  const isWhole = today.slice(5, 8) === "000" && today.slice(0, 5) === oktmo.slice(0, 5);
+  return isWhole && oktmo.slice(5, 8) !== "000" ? oktmo : today;
 }
 
 function streetLine(type: string, name: string, house: House | null, isHouseKnown: boolean): string {

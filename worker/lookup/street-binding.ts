@@ -25,6 +25,13 @@ export function bindStreet(tokens: readonly Token[], roles: Role[], at: number, 
     roles[at + 1] = "street";
     return;
   }
+  // «ул. 8 Марта», «ул. Карла Маркса», «ул. Набережная»: what stands behind is a street's name already, or one by itself.
+  const next = tokens[at + 1];
+  if (
+    next?.segment === tokens[at]?.segment &&
+    (roles[at + 1] === "street" || ownNames.test(next?.word ?? ""))
+  )
+    return;
   // «Рабочий пер.», «Сельская ул.»
   const adjective = tokens[at - 1];
   const isOfPlaces =
@@ -56,11 +63,13 @@ function weightOfFront(tokens: readonly Token[], at: number, before: number, kno
   const gender = adjectiveGender(word);
   const agrees = gender !== null && gender === tokens[at]?.type?.gender;
   const form = agrees ? 2 : gender === null && genitive.test(word) ? 1.5 : 0;
+  // «п. Быстрогорский ул. …»: said to be a settlement.
+  const isSettlement = tokens[before - 1]?.type?.role === "settlement";
   const isHalf = tokens[before - 1]?.chunk === tokens[before]?.chunk;
   const town = townEndingAt(tokens, before + 1, knownName);
   // «Налобиха, Набережная 8»: words like this one name streets by themselves.
   const isOwnName = town === "village" && ownNames.test(tokens[at]?.word ?? "");
-  return form + (isOwnName ? weightOfTown("sure") : weightOfTown(town)) - (isHalf ? 2 : 0);
+  return form + (isOwnName ? weightOfTown("sure") : weightOfTown(town)) - (isHalf || isSettlement ? 2 : 0);
 }
 
 function weightOfBack(tokens: readonly Token[], at: number, first: number, knownName: KnownName): number {
@@ -98,7 +107,8 @@ function wordsAfter(tokens: readonly Token[], roles: readonly Role[], at: number
     // «ул. им. В. Г. Миловатского»: initials.
     if (words.length === 0 && (token.word.length === 1 || /^(?:им|имени)$/.test(token.word))) continue;
     if (roles[i] === "type" && !(words.length === 0 && token.word.length <= 2)) break;
-    if (roles[i] !== "noise") words.push(i);
+    // «ул. Российская»: an ordinary word, but not where it is all that stands behind «ул.».
+    if (roles[i] !== "noise" || (i === at + 1 && adjectiveGender(token.word) !== null)) words.push(i);
   }
   return words;
 }

@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
+import { longestCorrected } from "./misspelling.ts";
 import type { FindStreet } from "./readings.ts";
 import { settlementsOfTarget } from "./registered-settlements.ts";
 import type { Text } from "./spans.ts";
@@ -29,6 +30,7 @@ export class StreetFinder {
   /** Are there words, free or bound to a street, that nothing has explained? */
   hasWordsLeft(isUsed: (at: number) => boolean): boolean {
     const { tokens, roles } = this.#text;
+    if (tokens.length > longestCorrected) return false;
     return tokens.some(
       ({ isNumber, type, isNoise, word }, at) =>
         (roles[at] === "name" || roles[at] === "soft" || roles[at] === "street") &&

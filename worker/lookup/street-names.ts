@@ -32,6 +32,9 @@ const worth = {
   numberLeftOut: -0.6,
 };
 
+/** More names than one text can mean; they are looked up in every place that it names. */
+const mostNames = 100;
+
 interface Said {
   readonly at: number;
   readonly match: Match;
@@ -62,7 +65,7 @@ export function streetNamesIn(text: Text, gazetteer: Gazetteer, withMisspellings
       if (match !== null) found.push(match);
     }
   }
-  return found.sort((a, b) => b.value - a.value);
+  return found.sort((a, b) => b.value - a.value).slice(0, mostNames);
 }
 
 function addWordsOf(

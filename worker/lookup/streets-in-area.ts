@@ -44,6 +44,8 @@ export function readingsByStreet(
     const leaf = emptyCandidate(name);
     const members = around === null ? [leaf] : [leaf, ...around.members];
     const street = finder.find(name.target, members);
+    // «Дубай, 2-я Окружная»: another word names a place, only not one of ours.
+    if (around === null && street !== null && hasNameBesides(text, street)) return [];
     const score = (around?.score ?? 0) + (street?.value ?? 0);
     const isFar = around === null && (street === null || isFaint(text, street));
     return street === null || size === 0 || isFar ? [] : [{ leaf, members, street, score, isGuess }];
@@ -53,6 +55,12 @@ export function readingsByStreet(
 /** Too little to tell a place by: a corrected name, another kind of street, a letter. */
 function isFaint({ tokens }: Text, { match, isOtherType, nameTokens }: StreetMatch): boolean {
   return match === "corrected" || isOtherType || nameTokens.every((at) => (tokens[at]?.word.length ?? 0) < 4);
+}
+
+function hasNameBesides({ tokens, roles }: Text, { tokens: used }: StreetMatch): boolean {
+  return roles.some(
+    (role, at) => role === "name" && !used.includes(at) && (tokens[at]?.word.length ?? 0) >= 4,
+  );
 }
 
 /** Is there a word that is said to be a settlement, or the first of several names, and that nothing explains? */

@@ -32,7 +32,7 @@ export function isSureReading(text: Text, reading: Reading): boolean {
  */
 function isSureVillage({ roles }: Text, { leaf, members, street }: Reading, isSupported: boolean): boolean {
   const isAlone = members.length === 1 && street === null;
-  if (leaf.match === "corrected") return isSupported || (leaf.isSure && members.length > 1);
+  if (leaf.match === "corrected") return isSupported || (leaf.isSure && !isAlone);
   return isSupported || leaf.isAnnounced || !(isAlone && roles[leaf.to] === "number");
 }
 
