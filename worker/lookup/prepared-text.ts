@@ -104,6 +104,11 @@ export function isAllKnown({ text: { roles }, known }: PreparedText): boolean {
   return roles.every((role, at) => role !== "name" || known.some(({ from, to }) => from <= at && at < to));
 }
 
+/** How many words belong to names that are known. */
+export function wordsKnown({ text: { tokens }, known }: PreparedText): number {
+  return tokens.filter((_, at) => known.some(({ from, to }) => from <= at && at < to)).length;
+}
+
 function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "maybe" | null {
   const names = index
     .exact(tokens.map(({ word }) => word).join(""))

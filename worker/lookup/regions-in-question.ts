@@ -3,7 +3,7 @@ import type { NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { Candidate } from "./candidates.ts";
 import { isFormOf, paradigmOf } from "./inflection.ts";
-import { editLimit } from "./misspelling.ts";
+import { editLimit, wordsNear } from "./misspelling.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import type { Span } from "./spans.ts";
@@ -75,7 +75,7 @@ function keysLike({ settlementKeys }: NationalIndex, { key: typed, words }: Span
 function keysNear({ settlementKeys }: NationalIndex, { key: typed, words }: Span): number[] {
   const key = settlementKey(typed);
   const limit = words.some(isOrdinaryWord) ? 0 : editLimit(key);
-  return limit === 0 ? [] : settlementKeys.within(key, limit).map(({ word }) => word);
+  return limit === 0 ? [] : wordsNear(settlementKeys, key, limit).map(({ word }) => word);
 }
 
 function numbersOf(model: ReadModel, slugs: Iterable<string | null>): string[] {

@@ -2,7 +2,7 @@ import { settlementKey } from "../gazetteer/name-words.ts";
 import type { Gazetteer, NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type Candidate, candidatesFor, type Match, worth } from "./candidates.ts";
-import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
+import { editLimit, isOtherWord, isSameSort, wordsNear } from "./misspelling.ts";
 import type { Target } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
@@ -119,13 +119,13 @@ interface NearKey {
 function keysNear(register: Register, key: string, limit: number): NearKey[] {
   const { gazetteers, national } = register;
   if (national !== null && gazetteers.length > 1) {
-    return national.settlementKeys.within(key, limit).map(({ word, distance }) => {
+    return wordsNear(national.settlementKeys, key, limit).map(({ word, distance }) => {
       const near = national.settlementKeys.text(word);
       return { key: near, distance, gazetteers: gazetteersWith(register, near) };
     });
   }
   return gazetteers.flatMap((gazetteer) =>
-    gazetteer.settlementKeys.within(key, limit).map(({ word, distance }) => ({
+    wordsNear(gazetteer.settlementKeys, key, limit).map(({ word, distance }) => ({
       key: gazetteer.settlementKeys.text(word),
       distance,
       gazetteers: [gazetteer],

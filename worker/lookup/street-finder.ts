@@ -1,3 +1,4 @@
+import { hasLatin } from "../base/russian/characters.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { longestCorrected } from "./misspelling.ts";
@@ -6,6 +7,10 @@ import { settlementsOfTarget } from "./registered-settlements.ts";
 import type { Text } from "./spans.ts";
 import { type StreetName, streetNamesIn } from "./street-names.ts";
 import { type StreetMatch, streetIn } from "./streets-in-settlement.ts";
+import type { Token } from "./tokens.ts";
+
+/** No street has more words. */
+const mostMisspelt = 4;
 
 /** Finds the streets of one text at any place. What the text may say is worked out once for each gazetteer. */
 export class StreetFinder {
@@ -13,7 +18,7 @@ export class StreetFinder {
   readonly #text: Text;
   readonly #gazetteers: ReadonlyMap<string, Gazetteer>;
   readonly #names = new Map<Gazetteer, readonly StreetName[]>();
-  #withMisspellings = false;
+  #misspelt: readonly number[] = [];
 
   constructor(model: ReadModel, text: Text, gazetteers: readonly Gazetteer[]) {
     this.#model = model;
@@ -21,25 +26,20 @@ export class StreetFinder {
     this.#gazetteers = new Map(gazetteers.map((gazetteer) => [gazetteer.region, gazetteer]));
   }
 
-  /** From now on words that are no street's as they stand count as misspelt ones. */
-  allowMisspellings(): void {
-    this.#withMisspellings = true;
-    this.#names.clear();
-  }
-
-  /** Are there words, free or bound to a street, that nothing has explained? */
-  hasWordsLeft(isUsed: (at: number) => boolean): boolean {
+  /**
+   * From now on words that nothing explains count as misspelt words of streets.
+   *
+   * @returns false when there is no such word, free or bound to a street.
+   */
+  allowMisspellings(isUsed: (at: number) => boolean): boolean {
     const { tokens, roles } = this.#text;
     if (tokens.length > longestCorrected) return false;
-    return tokens.some(
-      ({ isNumber, type, isNoise, word }, at) =>
-        (roles[at] === "name" || roles[at] === "soft" || roles[at] === "street") &&
-        !isNumber &&
-        !isNoise &&
-        type === null &&
-        word.length >= 4 &&
-        !isUsed(at),
-    );
+    const isOpen = (at: number) => roles[at] === "name" || roles[at] === "soft" || roles[at] === "street";
+    this.#misspelt = [...tokens.keys()]
+      .filter((at) => isOpen(at) && isWord(tokens[at]) && !isUsed(at))
+      .slice(0, mostMisspelt);
+    this.#names.clear();
+    return this.#misspelt.length > 0;
   }
 
   readonly find: FindStreet = (target, members) => {
@@ -53,7 +53,7 @@ export class StreetFinder {
   namesIn(gazetteer: Gazetteer): readonly StreetName[] {
     let names = this.#names.get(gazetteer);
     if (names === undefined) {
-      names = streetNamesIn(this.#text, gazetteer, this.#withMisspellings);
+      names = streetNamesIn(this.#text, gazetteer, this.#misspelt);
       this.#names.set(gazetteer, names);
     }
     return names;
@@ -66,4 +66,10 @@ export class StreetFinder {
   ): StreetMatch | null {
     return streetIn(this.#text, gazetteer, settlements, this.namesIn(gazetteer), isUsed);
   }
+}
+
+/** A word long enough to be recognised when it is misspelt; Latin ones are corrected in the rewritings. */
+function isWord(token: Token | undefined): boolean {
+  if (token === undefined || token.isNumber || token.isNoise || token.type !== null) return false;
+  return token.word.length >= 4 && !hasLatin(token.word);
 }

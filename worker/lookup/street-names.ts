@@ -2,6 +2,7 @@ import { nameWords } from "../gazetteer/name-words.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { Match } from "./candidates.ts";
 import { nominativesOf } from "./inflection.ts";
+import { wordsNear } from "./misspelling.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { isPersonalWord } from "./personal-words.ts";
 import type { Text } from "./spans.ts";
@@ -46,12 +47,13 @@ interface Said {
 type SaidWords = Map<number, Said>;
 
 /**
- * The street names that a text may contain. A word that is none of the gazetteer's is tried as a case form; as a
- * misspelling only with `withMisspellings`, since that looks through the whole list of words.
+ * The street names that a text may contain. A word that is none of the gazetteer's is tried as a case form.
+ *
+ * @param misspelt positions of words that are tried as misspellings too: that looks through the whole list of words.
  */
-export function streetNamesIn(text: Text, gazetteer: Gazetteer, withMisspellings: boolean): StreetName[] {
+export function streetNamesIn(text: Text, gazetteer: Gazetteer, misspelt: readonly number[]): StreetName[] {
   const said: SaidWords = new Map();
-  for (const at of text.tokens.keys()) addWordsOf(text, gazetteer, at, said, withMisspellings);
+  for (const at of text.tokens.keys()) addWordsOf(text, gazetteer, at, said, misspelt.includes(at));
   const found: StreetName[] = [];
   const seen = new Set<number>();
   for (const [word, { at }] of said) {
@@ -73,7 +75,7 @@ function addWordsOf(
   gazetteer: Gazetteer,
   at: number,
   said: SaidWords,
-  withMisspellings: boolean,
+  isMisspelt: boolean,
 ): void {
   const token = text.tokens[at];
   if (token === undefined || text.roles[at] === "index" || token.word.length > 40) return;
@@ -95,8 +97,8 @@ function addWordsOf(
       if (form >= 0)
         add(said, form, { at, match: "inflected", value: worth.word + worth.inflected, isSure: true });
     }
-    if (!withMisspellings || inflected.some((form) => form >= 0)) continue;
-    for (const { word: other, distance } of gazetteer.streetWords.within(word, editLimit(word))) {
+    if (!isMisspelt || inflected.some((form) => form >= 0)) continue;
+    for (const { word: other, distance } of wordsNear(gazetteer.streetWords, word, editLimit(word))) {
       add(said, other, {
         at,
         match: "corrected",

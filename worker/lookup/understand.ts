@@ -4,7 +4,14 @@ import type { Candidate } from "./candidates.ts";
 import { settled } from "./conflicts.ts";
 import { misspeltNamesIn, unexplainedSpans } from "./misspelling.ts";
 import { namesOf } from "./names.ts";
-import { isAllKnown, type PreparedText, prepare, registerOf, rewritingsOf } from "./prepared-text.ts";
+import {
+  isAllKnown,
+  type PreparedText,
+  prepare,
+  registerOf,
+  rewritingsOf,
+  wordsKnown,
+} from "./prepared-text.ts";
 import { type Reading, type Readings, readingsOf, usesToken } from "./readings.ts";
 import { correctedText } from "./said-back.ts";
 import { misspeltSettlementsIn } from "./settlements-in-text.ts";
@@ -46,7 +53,10 @@ export function understand(
     attempts.push(attempt);
     if (isAllKnown(attempt)) break;
   }
-  const promising = attempts.filter(({ known }) => known.length > 0);
+  const promising = attempts
+    .filter(({ known }) => known.length > 0)
+    .sort((a, b) => wordsKnown(b) - wordsKnown(a))
+    .slice(0, mostRead);
   let best: { understanding: Understanding; score: number } | null = null;
   for (const prepared of promising.length > 0 ? promising : attempts) {
     const attempt = read(model, prepared);
@@ -58,6 +68,9 @@ export function understand(
   }
   return best?.understanding ?? nothing;
 }
+
+/** Of the rewritings that know names those that know most words are read to the end; the others are chance. */
+const mostRead = 2;
 
 const nothing: Understanding = {
   text: { tokens: [], roles: [], types: [], nameOfType: new Map(), isKnown: () => false },
@@ -94,12 +107,12 @@ function readWith(model: ReadModel, prepared: PreparedText, streets: StreetFinde
   const readings = withSettlements(model, prepared, streets, byName);
   const isUsed = (at: number) => readings.best.some((reading) => usesToken(reading, at));
   const unexplained = unexplainedSpans(text, spans, known, isUsed);
-  const isStreetLeft = readings.best.some(({ street }) => street === null) && streets.hasWordsLeft(isUsed);
+  const isStreetOpen = readings.best.length === 0 || readings.best.some(({ street }) => street === null);
+  const isStreetLeft = isStreetOpen && streets.allowMisspellings(isUsed);
   if (unexplained.length === 0 && !isStreetLeft) return readings;
   const inRegistry = misspeltNamesIn(text, unexplained, namesOf(model));
   const register = registerOf(model, prepared, [...known, ...inRegistry]);
   const misspelt = [...inRegistry, ...misspeltSettlementsIn(text, unexplained, register)];
-  if (isStreetLeft) streets.allowMisspellings();
   if (misspelt.length === 0 && !isStreetLeft) return readings;
   const corrected = settled(readingsOf(model, [...known, ...misspelt], hint, streets.find));
   return withSettlements(model, prepared, streets, corrected);
