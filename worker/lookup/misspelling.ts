@@ -1,5 +1,4 @@
 import { hasLatin } from "../base/russian/characters.ts";
-import type { Dictionary } from "../gazetteer/types.ts";
 import { type Candidate, candidatesFor, worth } from "./candidates.ts";
 import { adjectiveGender } from "./inflection.ts";
 import type { NameIndex } from "./name-index.ts";
@@ -102,19 +101,6 @@ function nearby(
 export function editLimit(key: string): number {
   if (key.length >= 9) return 2;
   return key.length >= 7 ? 1.5 : key.length >= 5 ? 1 : 0;
-}
-
-/**
- * Words of a dictionary within the limit. Those one edit away first, and further ones only where there is none: most slips are
- * single, and every half edit more doubles the work.
- */
-export function wordsNear(
-  dictionary: Dictionary,
-  word: string,
-  limit: number,
-): ReturnType<Dictionary["within"]> {
-  const near = limit <= 0 ? [] : dictionary.within(word, Math.min(limit, 1));
-  return near.length > 0 || limit <= 1 ? near : dictionary.within(word, limit);
 }
 
 /** A misspelt word in an oblique case («Челябинкса»), tried again as a nominative of the commonest kinds. */

@@ -3,10 +3,11 @@ import type { NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { Candidate } from "./candidates.ts";
 import { isFormOf, paradigmOf } from "./inflection.ts";
-import { editLimit, wordsNear } from "./misspelling.ts";
+import { editLimit } from "./misspelling.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import type { Span } from "./spans.ts";
+import { CorrectionBudget } from "./words-near.ts";
 
 /** As many regions as one question looks into when it names none; people add theirs when there are more. */
 export const mostRegions = 8;
@@ -50,9 +51,11 @@ export function regionsToOpen(
     }
   };
   if (national !== null) {
+    const budget = new CorrectionBudget();
     for (const span of longestFirst) add(keysLike(national, span));
     const isStranger = (span: Span) => span.isPlain && !text.isKnown(span.from);
-    if (found.size === 0) for (const span of longestFirst.filter(isStranger)) add(keysNear(national, span));
+    if (found.size === 0)
+      for (const span of longestFirst.filter(isStranger)) add(keysNear(national, span, budget));
   }
   for (const number of numbersOf(model, known.map(regionOf))) if (found.size < mostRegions) found.add(number);
   return [...found];
@@ -72,10 +75,14 @@ function keysLike({ settlementKeys }: NationalIndex, { key: typed, words }: Span
   return forms;
 }
 
-function keysNear({ settlementKeys }: NationalIndex, { key: typed, words }: Span): number[] {
+function keysNear(
+  { settlementKeys }: NationalIndex,
+  { key: typed, words }: Span,
+  budget: CorrectionBudget,
+): number[] {
   const key = settlementKey(typed);
   const limit = words.some(isOrdinaryWord) ? 0 : editLimit(key);
-  return limit === 0 ? [] : wordsNear(settlementKeys, key, limit).map(({ word }) => word);
+  return limit === 0 ? [] : budget.wordsNear(settlementKeys, key, limit).map(({ word }) => word);
 }
 
 function numbersOf(model: ReadModel, slugs: Iterable<string | null>): string[] {

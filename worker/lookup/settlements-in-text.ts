@@ -2,13 +2,14 @@ import { settlementKey } from "../gazetteer/name-words.ts";
 import type { Gazetteer, NationalIndex } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import { type Candidate, candidatesFor, type Match, worth } from "./candidates.ts";
-import { editLimit, isOtherWord, isSameSort, wordsNear } from "./misspelling.ts";
+import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
 import type { Target } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
 import type { Span, Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
 import { type TypeWord, typeWordOf } from "./type-words.ts";
+import type { CorrectionBudget } from "./words-near.ts";
 
 /** Where settlements are looked for, and what the registry says of the same words. */
 export interface Register {
@@ -89,12 +90,17 @@ function isOfType(target: Target, typed: TypeWord): boolean {
  *
  * @param register `known` holds the registry's misspelt names too.
  */
-export function misspeltSettlementsIn(text: Text, spans: readonly Span[], register: Register): Candidate[] {
+export function misspeltSettlementsIn(
+  text: Text,
+  spans: readonly Span[],
+  register: Register,
+  budget: CorrectionBudget,
+): Candidate[] {
   return spans.flatMap((span) => {
     const key = keyOf(span);
     const limit = editLimit(key);
     if (limit === 0 || span.words.some(isOrdinaryWord)) return [];
-    return keysNear(register, key, limit).flatMap(({ key: other, distance, gazetteers }) => {
+    return keysNear(register, key, limit, budget).flatMap(({ key: other, distance, gazetteers }) => {
       if (!isSameSort(key, other) || isOtherWord(key, other, distance)) return [];
       const bonus = worth.corrected + worth.edit * distance;
       const isSure = isSureCorrection(key, other);
@@ -116,16 +122,16 @@ interface NearKey {
 }
 
 /** Keys within the limit, each once, with the gazetteers that know it; one search in the national index serves several of them. */
-function keysNear(register: Register, key: string, limit: number): NearKey[] {
+function keysNear(register: Register, key: string, limit: number, budget: CorrectionBudget): NearKey[] {
   const { gazetteers, national } = register;
   if (national !== null && gazetteers.length > 1) {
-    return wordsNear(national.settlementKeys, key, limit).map(({ word, distance }) => {
+    return budget.wordsNear(national.settlementKeys, key, limit).map(({ word, distance }) => {
       const near = national.settlementKeys.text(word);
       return { key: near, distance, gazetteers: gazetteersWith(register, near) };
     });
   }
   return gazetteers.flatMap((gazetteer) =>
-    wordsNear(gazetteer.settlementKeys, key, limit).map(({ word, distance }) => ({
+    budget.wordsNear(gazetteer.settlementKeys, key, limit).map(({ word, distance }) => ({
       key: gazetteer.settlementKeys.text(word),
       distance,
       gazetteers: [gazetteer],

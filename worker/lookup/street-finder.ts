@@ -8,6 +8,7 @@ import type { Text } from "./spans.ts";
 import { type StreetName, streetNamesIn } from "./street-names.ts";
 import { type StreetMatch, streetIn } from "./streets-in-settlement.ts";
 import type { Token } from "./tokens.ts";
+import type { CorrectionBudget } from "./words-near.ts";
 
 /** No street has more words. */
 const mostMisspelt = 4;
@@ -16,11 +17,13 @@ const mostMisspelt = 4;
 export class StreetFinder {
   readonly #model: ReadModel;
   readonly #text: Text;
+  readonly #budget: CorrectionBudget;
   readonly #gazetteers: ReadonlyMap<string, Gazetteer>;
   readonly #names = new Map<Gazetteer, readonly StreetName[]>();
   #misspelt: readonly number[] = [];
 
-  constructor(model: ReadModel, text: Text, gazetteers: readonly Gazetteer[]) {
+  constructor(model: ReadModel, text: Text, gazetteers: readonly Gazetteer[], budget: CorrectionBudget) {
+    this.#budget = budget;
     this.#model = model;
     this.#text = text;
     this.#gazetteers = new Map(gazetteers.map((gazetteer) => [gazetteer.region, gazetteer]));
@@ -53,7 +56,7 @@ export class StreetFinder {
   namesIn(gazetteer: Gazetteer): readonly StreetName[] {
     let names = this.#names.get(gazetteer);
     if (names === undefined) {
-      names = streetNamesIn(this.#text, gazetteer, this.#misspelt);
+      names = streetNamesIn(this.#text, gazetteer, this.#misspelt, this.#budget);
       this.#names.set(gazetteer, names);
     }
     return names;

@@ -2,11 +2,11 @@ import { nameWords } from "../gazetteer/name-words.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { Match } from "./candidates.ts";
 import { nominativesOf } from "./inflection.ts";
-import { wordsNear } from "./misspelling.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { isPersonalWord } from "./personal-words.ts";
 import type { Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
+import type { CorrectionBudget } from "./words-near.ts";
 
 /** A street name of the gazetteer that words of the text say, in any order, wherever such a street may be. */
 export interface StreetName {
@@ -51,17 +51,26 @@ type SaidWords = Map<number, Said>;
  *
  * @param misspelt positions of words that are tried as misspellings too: that looks through the whole list of words.
  */
-export function streetNamesIn(text: Text, gazetteer: Gazetteer, misspelt: readonly number[]): StreetName[] {
+export function streetNamesIn(
+  text: Text,
+  gazetteer: Gazetteer,
+  misspelt: readonly number[],
+  budget: CorrectionBudget,
+): StreetName[] {
   const said: SaidWords = new Map();
-  for (const at of text.tokens.keys()) addWordsOf(text, gazetteer, at, said, misspelt.includes(at));
+  for (const at of text.tokens.keys())
+    addWordsOf(text, gazetteer, at, said, misspelt.includes(at) ? budget : null);
   const found: StreetName[] = [];
   const seen = new Set<number>();
   for (const [word, { at }] of said) {
     if (!isSeed(text, gazetteer, word, at)) continue;
+    const isNumber = text.tokens[at]?.isNumber;
     const names = gazetteer.namesOfWord(word);
     for (let i = 0; i < names.length; i++) {
       const name = names[i] ?? 0;
       if (seen.has(name)) continue;
+      // Thousands of names hold a number, and nearly all of them a word that the text does not.
+      if (isNumber && !areSaid(gazetteer.wordsOfName(name), said)) continue;
       seen.add(name);
       const match = matchOf(text, gazetteer, name, said);
       if (match !== null) found.push(match);
@@ -70,12 +79,17 @@ export function streetNamesIn(text: Text, gazetteer: Gazetteer, misspelt: readon
   return found.sort((a, b) => b.value - a.value).slice(0, mostNames);
 }
 
+function areSaid(words: ArrayLike<number>, said: SaidWords): boolean {
+  for (let i = 0; i < words.length; i++) if (!said.has(words[i] ?? -1)) return false;
+  return true;
+}
+
 function addWordsOf(
   text: Text,
   gazetteer: Gazetteer,
   at: number,
   said: SaidWords,
-  isMisspelt: boolean,
+  budget: CorrectionBudget | null,
 ): void {
   const token = text.tokens[at];
   if (token === undefined || text.roles[at] === "index" || token.word.length > 40) return;
@@ -97,8 +111,8 @@ function addWordsOf(
       if (form >= 0)
         add(said, form, { at, match: "inflected", value: worth.word + worth.inflected, isSure: true });
     }
-    if (!isMisspelt || inflected.some((form) => form >= 0)) continue;
-    for (const { word: other, distance } of wordsNear(gazetteer.streetWords, word, editLimit(word))) {
+    if (budget === null || inflected.some((form) => form >= 0)) continue;
+    for (const { word: other, distance } of budget.wordsNear(gazetteer.streetWords, word, editLimit(word))) {
       add(said, other, {
         at,
         match: "corrected",

@@ -19,6 +19,7 @@ import type { Text } from "./spans.ts";
 import { StreetFinder } from "./street-finder.ts";
 import { needsSettlement, readingsByStreet } from "./streets-in-area.ts";
 import { isSureReading } from "./sureness.ts";
+import { CorrectionBudget } from "./words-near.ts";
 
 /** What a text says about a place, before anybody asks who answers there. */
 export interface Understanding {
@@ -57,9 +58,10 @@ export function understand(
     .filter(({ known }) => known.length > 0)
     .sort((a, b) => wordsKnown(b) - wordsKnown(a))
     .slice(0, mostRead);
+  const budget = new CorrectionBudget();
   let best: { understanding: Understanding; score: number } | null = null;
   for (const prepared of promising.length > 0 ? promising : attempts) {
-    const attempt = read(model, prepared);
+    const attempt = read(model, prepared, budget);
     if (best !== null && attempt.score <= best.score) continue;
     const { best: readings, corrected } = attempt.understanding;
     const isRewritten = prepared.source !== text;
@@ -82,10 +84,10 @@ const nothing: Understanding = {
   isSure: true,
 };
 
-function read(model: ReadModel, prepared: PreparedText) {
+function read(model: ReadModel, prepared: PreparedText, budget: CorrectionBudget) {
   const { text, gazetteers, postal } = prepared;
-  const streets = new StreetFinder(model, text, gazetteers);
-  const { best, against } = readWith(model, prepared, streets);
+  const streets = new StreetFinder(model, text, gazetteers, budget);
+  const { best, against } = readWith(model, prepared, streets, budget);
   const [first] = best;
   const isCorrected = first !== undefined && partsOf(first).some(({ match }) => match === "corrected");
   const understanding: Understanding = {
@@ -101,7 +103,12 @@ function read(model: ReadModel, prepared: PreparedText) {
 }
 
 /** First with names as they stand; misspellings of settlements and streets only for the words that are left. */
-function readWith(model: ReadModel, prepared: PreparedText, streets: StreetFinder): Readings {
+function readWith(
+  model: ReadModel,
+  prepared: PreparedText,
+  streets: StreetFinder,
+  budget: CorrectionBudget,
+): Readings {
   const { text, spans, known, hint } = prepared;
   const byName = settled(readingsOf(model, known, hint, streets.find));
   const readings = withSettlements(model, prepared, streets, byName);
@@ -112,7 +119,7 @@ function readWith(model: ReadModel, prepared: PreparedText, streets: StreetFinde
   if (unexplained.length === 0 && !isStreetLeft) return readings;
   const inRegistry = misspeltNamesIn(text, unexplained, namesOf(model));
   const register = registerOf(model, prepared, [...known, ...inRegistry]);
-  const misspelt = [...inRegistry, ...misspeltSettlementsIn(text, unexplained, register)];
+  const misspelt = [...inRegistry, ...misspeltSettlementsIn(text, unexplained, register, budget)];
   if (misspelt.length === 0 && !isStreetLeft) return readings;
   const corrected = settled(readingsOf(model, [...known, ...misspelt], hint, streets.find));
   return withSettlements(model, prepared, streets, corrected);
