@@ -17,7 +17,7 @@ const [central, kalinin, kurchatov, soviet] = ["75701390", "75701310", "75701315
 
 const settlements: readonly RegisterSettlement[] = [
   makeSettlement({ name: "Челябинск", type: "г", code: "75701000" }),
-  makeSettlement({ name: "Сатка", type: "г", code: "75549000" }),
+  makeSettlement({ name: "Сатка", type: "г", code: "75549000", formerNames: ["Заводское"] }),
   makeSettlement({ name: "Верхняя Липовка", type: "с", code: "75549000", postalIndex: "456900" }),
   makeSettlement({ name: "Липовка", type: "д", code: "75549000", within: "Айлинское сельское поселение" }),
   makeSettlement({ name: "Липовка", type: "п", code: "75520000" }),

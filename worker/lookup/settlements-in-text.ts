@@ -172,18 +172,17 @@ function candidates(
   const found: Candidate[] = [];
   for (let i = 0; i < Math.min(settlements.length, mostNamesakes / gazetteers.length); i++) {
     const name = nameOfSettlement(model, gazetteer, settlements[i] ?? 0);
-    // What the registry has is found by its own names.
-    if (name === null || name.target.kind !== "settlement") continue;
-    const doubt =
-      (isOutdone ? worth.townsNamesake : worth.village) + formerDoubt(gazetteer, settlements[i] ?? 0, key);
+    const isFormer = isFormerName(gazetteer, settlements[i] ?? 0, key);
+    // What the registry has is found by its own names, but for former ones that only the register remembers.
+    if (name === null || (name.target.kind !== "settlement" && !isFormer)) continue;
+    const doubt = (isOutdone ? worth.townsNamesake : worth.village) + (isFormer ? worth.formerName : 0);
     found.push(...candidatesFor(text, span, name, match, bonus + doubt));
   }
   return found;
 }
 
-function formerDoubt(gazetteer: Gazetteer, settlement: number, key: number): number {
-  const isFormer = settlementKey(gazetteer.settlementName(settlement)) !== gazetteer.settlementKeys.text(key);
-  return isFormer ? worth.formerName : 0;
+function isFormerName(gazetteer: Gazetteer, settlement: number, key: number): boolean {
+  return settlementKey(gazetteer.settlementName(settlement)) !== gazetteer.settlementKeys.text(key);
 }
 
 /**
