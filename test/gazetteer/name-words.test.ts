@@ -41,10 +41,10 @@ describe("one name however it is written", () => {
   });
 
   test("a settlement's key is its letters and digits", () => {
-    expect([settlementKey("Усть-Катав"), settlementKey("1-я Сосновка"), settlementKey("Берёзовый Лог")]).toEqual([
-      "устькатав",
-      "1ясосновка",
-      "березовыйлог",
-    ]);
+    expect([
+      settlementKey("Усть-Катав"),
+      settlementKey("1-я Сосновка"),
+      settlementKey("Берёзовый Лог"),
+    ]).toEqual(["устькатав", "1ясосновка", "березовыйлог"]);
   });
 });
