@@ -8,7 +8,7 @@ import { isOrdinaryWord } from "./ordinary-words.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
 import type { Span, Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
-import { type TypeWord, typeWordOf } from "./type-words.ts";
+import { kindOf } from "./type-words.ts";
 import type { CorrectionBudget } from "./words-near.ts";
 
 /** Where settlements are looked for, and what the registry says of the same words. */
@@ -68,8 +68,8 @@ export function planningSettlementsIn(text: Text, register: Register): Candidate
       for (const gazetteer of register.gazetteers) {
         const key = gazetteer.settlementKeys.find(keyOf(span));
         if (key < 0) continue;
-        const all = candidates(text, span, register, gazetteer, key, "exact", worth.exact);
-        found.push(...all.filter(({ name: { target } }) => isOfType(target, type)));
+        const isOfType = (settlement: number) => kindOf(gazetteer.settlementType(settlement)) === type.type;
+        found.push(...candidates(text, span, register, gazetteer, key, "exact", worth.exact, isOfType));
       }
     }
     return found;
@@ -77,12 +77,6 @@ export function planningSettlementsIn(text: Text, register: Register): Candidate
 }
 
 const planningTypes = new Set(["мкр", "кв-л", "жк", "тер", "снт"]);
-
-function isOfType(target: Target, typed: TypeWord): boolean {
-  if (target.kind !== "settlement") return false;
-  const type = target.gazetteer.settlementType(target.settlement);
-  return (typed.means ?? [typed.type]).includes(typeWordOf(type)?.type ?? type);
-}
 
 /**
  * Misspelt names of settlements among the spans, which nothing else explains. Any word is a letter or two away from some
@@ -162,6 +156,7 @@ function candidates(
   key: number,
   match: Match,
   bonus: number,
+  isWanted?: (settlement: number) => boolean,
 ): Candidate[] {
   if (key < 0) return [];
   const isNamed = known.some(({ name }) => isRegion(name.target, gazetteer.region));
@@ -173,8 +168,10 @@ function candidates(
   for (let i = 0; i < Math.min(settlements.length, mostNamesakes / gazetteers.length); i++) {
     const name = nameOfSettlement(model, gazetteer, settlements[i] ?? 0);
     const isFormer = isFormerName(gazetteer, settlements[i] ?? 0, key);
+    if (name === null) continue;
     // What the registry has is found by its own names, but for former ones that only the register remembers.
-    if (name === null || (name.target.kind !== "settlement" && !isFormer)) continue;
+    const isNews = name.target.kind === "settlement" || isFormer;
+    if (!(isWanted?.(settlements[i] ?? 0) ?? isNews)) continue;
     const doubt = (isOutdone ? worth.townsNamesake : worth.village) + (isFormer ? worth.formerName : 0);
     found.push(...candidatesFor(text, span, name, match, bonus + doubt));
   }

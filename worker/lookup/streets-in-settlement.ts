@@ -2,7 +2,7 @@ import type { Gazetteer } from "../gazetteer/types.ts";
 import type { Match } from "./candidates.ts";
 import type { Text } from "./spans.ts";
 import type { StreetName } from "./street-names.ts";
-import { type TypeWord, typeWordOf } from "./type-words.ts";
+import { kindOf, type TypeWord } from "./type-words.ts";
 
 /** A street of a settlement that the text names. */
 export interface StreetMatch {
@@ -142,8 +142,4 @@ function typesBeside({ tokens, roles }: Text, name: readonly number[]): TypedAt[
 
 function means(typed: TypeWord, registered: string): boolean {
   return (typed.means ?? [typed.type]).includes(kindOf(registered));
-}
-
-function kindOf(registered: string): string {
-  return typeWordOf(registered)?.type ?? registered;
 }

@@ -1,7 +1,7 @@
 import { foldCharacters } from "../base/russian/characters.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import type { Name, SettlementTarget, Target } from "./name-index.ts";
-import { type TypeWord, typeWordOf } from "./type-words.ts";
+import { kindOf, type TypeWord } from "./type-words.ts";
 
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */
 const wordsForKind: Readonly<Record<string, readonly string[]>> = {
@@ -103,11 +103,6 @@ function names(target: Target, type: TypeWord): boolean {
   if (level === "municipality") return type.role === "municipality";
   if (level === "city_district") return type.role === "district" || type.type === "р-н";
   return namesKind(kind, type);
-}
-
-/** The type word's own form of a type of the register. */
-function kindOf(registered: string): string {
-  return typeWordOf(registered)?.type ?? registered;
 }
 
 function namesKind(registered: string, { role, type }: TypeWord): boolean {

@@ -42,6 +42,11 @@ export function typeWordOf(word: string): TypeWord | null {
   return typeWords.get(word.includes(".") ? word.replaceAll(".", "") : word) ?? null;
 }
 
+/** The type word's own form of a type of the register: «ж/д_ст» and «ж/д ст» are one. */
+export function kindOf(registered: string): string {
+  return typeWordOf(registered)?.type ?? registered;
+}
+
 /** Words that say nothing about where: what people add around an address. */
 const noise = new Set(
   `в во на из у от до по под при для и или мне мой моя моё мое мою моего моем моей мы нас наш наша наше нашего нашей я ты вы они он она это этот
