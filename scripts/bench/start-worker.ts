@@ -35,6 +35,8 @@ export async function startWorker(): Promise<RunningWorker> {
           ...withoutAssets,
           name: "bench",
           bindings: { RATE_LIMITS: "off", PUBLIC_ORIGIN: "https://chat.example" },
+          // A deployment without address registers, whatever lies in this checkout.
+          serviceBindings: { ASSETS: () => new Response(null, { status: 404 }) },
           modules: [{ type: "ESModule", path: "worker.js", contents }],
         },
       ],
