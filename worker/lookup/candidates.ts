@@ -39,6 +39,8 @@ export const worth = {
   /** So that of namesakes that are equally good the registry's own place comes first. */
   village: -0.02,
   formerName: -0.05,
+  /** Enough to tell namesakes apart. */
+  postalIndex: 0.2,
   /** «Октябрьский р-н, х Маркин»: no khutor lies in a district of a city. */
   districtInVillage: -0.5,
   /** «Горбольница № 1» is in every town: a clinic only counts where its town is named or nothing else is. */

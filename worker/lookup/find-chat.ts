@@ -2,7 +2,7 @@ import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import { type AddressFiles, noFiles } from "./address-files.ts";
 import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
-import { choiceOfTarget } from "./choices.ts";
+import { choiceOfTarget, maxChoices } from "./choices.ts";
 import { isInside, sharesWords } from "./conflicts.ts";
 import { magicAnswer } from "./magic-addresses.ts";
 import type { Target } from "./name-index.ts";
@@ -13,9 +13,6 @@ import { answerForReading } from "./street-answer.ts";
 import type { Answer, Certainty } from "./types.ts";
 import { type Understanding, understand } from "./understand.ts";
 import { words } from "./words.ts";
-
-/** As many places as a person can choose from on one screen. */
-const maxChoices = 10;
 
 /**
  * Answers «which chat is mine?» for a text as people type it. Pure; any text gives an answer. Never a confident wrong

@@ -57,8 +57,9 @@ function isNear(text: Text, used: ReadonlySet<number>, from: number, to: number)
   return true;
 }
 
+/** A number that a house can have: phones and policies are none. */
 function startsWithDigit({ tokens }: Text, at: number): boolean {
-  return tokens[at]?.isNumber ?? false;
+  return /^\d{1,5}(?!\d)/.test(tokens[at]?.word ?? "");
 }
 
 function houseFrom(text: Text, used: ReadonlySet<number>, first: number): House {

@@ -24,6 +24,12 @@ export type Target =
       readonly region: string;
     };
 
+/** Slug of the region of ours that a target lies in or is; null for places elsewhere. */
+export function regionOfTarget(target: Target): string | null {
+  if (target.kind === "elsewhere") return null;
+  return target.kind === "region" ? target.region.slug : target.territory.region;
+}
+
 export interface SettlementTarget {
   readonly kind: "settlement";
   readonly gazetteer: Gazetteer;

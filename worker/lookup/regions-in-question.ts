@@ -4,6 +4,7 @@ import type { ReadModel } from "../release/read-model.ts";
 import type { Candidate } from "./candidates.ts";
 import { isFormOf, paradigmOf } from "./inflection.ts";
 import { editLimit } from "./misspelling.ts";
+import { regionOfTarget } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import type { Span } from "./spans.ts";
@@ -27,8 +28,10 @@ export function regionsNamed(
 ): readonly string[] | null {
   const named = new Set(known.filter(isRegion).map(regionOf));
   if (named.size > 0) return numbersOf(model, named);
-  const towns = new Set(known.filter(isTown).map(regionOf));
-  return towns.size > 0 ? numbersOf(model, [...towns, hint]) : null;
+  if (!known.some(isTown)) return null;
+  // «Челябинск, Советский район» names a district of the city and, by chance, a municipality elsewhere.
+  const towns = known.filter((candidate) => isTown(candidate) || isExactTown(candidate));
+  return numbersOf(model, new Set([...towns.map(regionOf), hint]));
 }
 
 /**
@@ -93,14 +96,16 @@ function isRegion({ name }: Candidate): boolean {
   return name.target.kind === "region";
 }
 
-/** A town or a municipality of ours that is said to be one: nobody names them in an address elsewhere. */
-function isTown({ name, isTyped }: Candidate): boolean {
-  const { target } = name;
+/** A town, a district or a municipality of ours that is said to be one: nobody names them in an address elsewhere. */
+function isTown({ name: { target }, isTyped }: Candidate): boolean {
   if (!isTyped || target.kind !== "territory") return false;
-  return target.territory.level === "municipality" || target.territory.kind === "г";
+  return target.territory.level !== "settlement" || target.territory.kind === "г";
 }
 
-function regionOf({ name: { target } }: Candidate): string | null {
-  if (target.kind === "elsewhere") return null;
-  return target.kind === "region" ? target.region.slug : target.territory.region;
+function isExactTown({ name: { target }, match }: Candidate): boolean {
+  return match === "exact" && target.kind === "territory" && target.territory.kind === "г";
+}
+
+function regionOf({ name }: Candidate): string | null {
+  return regionOfTarget(name.target);
 }

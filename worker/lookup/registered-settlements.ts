@@ -7,6 +7,9 @@ import { Name, type Target } from "./name-index.ts";
 import { municipalityOf } from "./place.ts";
 import { territoryOfCode } from "./territory-of-code.ts";
 
+/** About two kilobytes each with their answers: a few megabytes for a file, whatever is asked. */
+const mostNames = 2_000;
+
 /** Names of one gazetteer's settlements, made when they are first asked for; they go when the file is let go. */
 interface Known {
   readonly names: Map<number, Name | null>;
@@ -37,6 +40,7 @@ export function nameOfSettlement(model: ReadModel, gazetteer: Gazetteer, settlem
   const { names } = knownIn(model, gazetteer);
   let name = names.get(settlement);
   if (name === undefined) {
+    if (names.size >= mostNames) names.clear();
     const target = targetOfSettlement(model, gazetteer, settlement);
     name = target === null ? null : nameOf(target, gazetteer.settlementName(settlement));
     names.set(settlement, name);

@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.ts";
 import type { Reading } from "./readings.ts";
 import type { Text } from "./spans.ts";
 import type { Token } from "./tokens.ts";
+import { streetLabel } from "./type-labels.ts";
 import type { Role } from "./word-role.ts";
 
 /**
@@ -36,7 +37,6 @@ function hasNeighbour(roles: readonly Role[], at: number): boolean {
 export function correctedText(tokens: readonly Token[], reading: Reading | undefined): string {
   const members = reading?.members ?? [];
   const street = reading?.street ?? null;
-  const isStreetCorrected = street?.match === "corrected";
   let text = "";
   for (let at = 0; at < tokens.length; ) {
     const member = members.find(({ from, to }) => from === at && to > at);
@@ -44,10 +44,11 @@ export function correctedText(tokens: readonly Token[], reading: Reading | undef
     if (token === undefined) break;
     const before = tokens[at - 1];
     const glue = text === "" ? "" : before?.segment === token.segment ? " " : ", ";
-    const isOfStreet = isStreetCorrected && street.nameTokens.includes(at);
+    const isOfStreet = street?.nameTokens.includes(at) ?? false;
     if (member !== undefined) text += glue + nameInText(member);
     else if (!isOfStreet) text += glue + wordInText(token);
-    else if (at === street.nameTokens[0]) text += glue + street.gazetteer.streetName(street.streets[0] ?? 0);
+    else if (street !== null && at === street.nameTokens[0])
+      text += glue + streetLabel(street.gazetteer.streetName(street.streets[0] ?? 0));
     at = member?.to ?? at + 1;
   }
   return text;

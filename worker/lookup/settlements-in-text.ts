@@ -6,7 +6,7 @@ import { editLimit, isOtherWord, isSameSort } from "./misspelling.ts";
 import type { Target } from "./name-index.ts";
 import { isOrdinaryWord } from "./ordinary-words.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
-import type { Span, Text } from "./spans.ts";
+import { postalIndexIn, type Span, type Text } from "./spans.ts";
 import { isSureCorrection } from "./sure-correction.ts";
 import { kindOf } from "./type-words.ts";
 import type { CorrectionBudget } from "./words-near.ts";
@@ -64,7 +64,7 @@ export function planningSettlementsIn(text: Text, register: Register): Candidate
     for (let to = at + 2; to <= Math.min(tokens.length, at + 5); to++) {
       if (tokens[to - 1]?.segment !== segment) break;
       const words = tokens.slice(at + 1, to).map(({ word }) => word);
-      const span = { from: at + 1, to, words, key: words.join(""), isPlain: false };
+      const span = { from: at, to, words, key: words.join(""), isPlain: false };
       for (const gazetteer of register.gazetteers) {
         const key = gazetteer.settlementKeys.find(keyOf(span));
         if (key < 0) continue;
@@ -159,6 +159,7 @@ function candidates(
   isWanted?: (settlement: number) => boolean,
 ): Candidate[] {
   if (key < 0) return [];
+  const index = postalIndexIn(text);
   const isNamed = known.some(({ name }) => isRegion(name.target, gazetteer.region));
   const isOutdone = known.some(
     (other) => isSameSpan(other, span) && isTownBefore(other, isNamed || gazetteer.region === hinted),
@@ -172,7 +173,11 @@ function candidates(
     // What the registry has is found by its own names, but for former ones that only the register remembers.
     const isNews = name.target.kind === "settlement" || isFormer;
     if (!(isWanted?.(settlements[i] ?? 0) ?? isNews)) continue;
-    const doubt = (isOutdone ? worth.townsNamesake : worth.village) + (isFormer ? worth.formerName : 0);
+    const isOfIndex = index !== null && gazetteer.settlementPostalIndex(settlements[i] ?? 0) === index;
+    const doubt =
+      (isOutdone ? worth.townsNamesake : worth.village) +
+      (isFormer ? worth.formerName : 0) +
+      (isOfIndex ? worth.postalIndex : 0);
     found.push(...candidatesFor(text, span, name, match, bonus + doubt));
   }
   return found;

@@ -24,6 +24,11 @@ export interface Span {
   readonly isPlain: boolean;
 }
 
+/** The postal index that a text gives, or null. */
+export function postalIndexIn({ tokens, roles }: Text): string | null {
+  return tokens[roles.indexOf("index")]?.word ?? null;
+}
+
 const maxWordsInName = 6;
 
 /** Every run of words inside one segment that could be a name, shorter ones first. */

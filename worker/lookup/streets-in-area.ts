@@ -1,17 +1,18 @@
 import type { Gazetteer } from "../gazetteer/types.ts";
 import { coverageOf } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
+import { maxChoices } from "./choices.ts";
 import type { Name, Target } from "./name-index.ts";
 import { municipalityOf } from "./place.ts";
 import type { Reading } from "./readings.ts";
 import { nameOfSettlement } from "./registered-settlements.ts";
-import type { Text } from "./spans.ts";
+import { postalIndexIn, type Text } from "./spans.ts";
 import type { StreetFinder } from "./street-finder.ts";
 import type { StreetMatch } from "./streets-in-settlement.ts";
 import { territoryOfCode } from "./territory-of-code.ts";
 
-/** As many places as a person chooses from. */
-const most = 7;
+/** A street or settlement of the postal index in the text is meant rather than all others. */
+const indexWorth = 0.5;
 /** Streets of one name that are looked at; «Ленина» is in every second village, and then no list helps. */
 const mostStreets = 3_000;
 
@@ -32,15 +33,16 @@ export function readingsByStreet(
 ): Reading[] {
   if (around === null && !hasStreetOrHouse(text)) return [];
   const isUsed = (at: number) => around?.members.some(({ from, to }) => from <= at && at < to) ?? false;
+  const index = postalIndexIn(text);
   const found = gazetteers.flatMap((gazetteer) =>
-    settlementsWithStreet(model, finder, gazetteer, around?.leaf.name.target ?? null, isUsed),
+    settlementsWithStreet(model, finder, gazetteer, around?.leaf.name.target ?? null, index, isUsed),
   );
   const best = found.reduce((value, one) => Math.max(value, one.value), 0);
   // «с. Огул, ул. Мира»: the settlement is said, only we do not know it.
   const isGuess = (around === null && !isInHintedRegion) || namesUnknownPlace(text, isUsed);
   const likely = found.filter(({ value }) => value >= best - 0.1).sort((a, b) => b.size - a.size);
-  if (around === null && !isInHintedRegion && likely.length > most) return [];
-  return likely.slice(0, most).flatMap(({ name, size }) => {
+  if (around === null && !isInHintedRegion && likely.length > maxChoices) return [];
+  return likely.slice(0, maxChoices).flatMap(({ name, size }) => {
     const leaf = emptyCandidate(name);
     const members = around === null ? [leaf] : [leaf, ...around.members];
     const street = finder.find(name.target, members);
@@ -82,6 +84,7 @@ function settlementsWithStreet(
   finder: StreetFinder,
   gazetteer: Gazetteer,
   area: Target | null,
+  index: string | null,
   isUsed: (at: number) => boolean,
 ): { readonly name: Name; readonly value: number; readonly size: number }[] {
   const settlements = new Map<number, number>();
@@ -89,8 +92,13 @@ function settlementsWithStreet(
     if (tokens.some(isUsed)) continue;
     const streets = gazetteer.streetsOfName(name);
     for (let i = 0; i < Math.min(streets.length, mostStreets); i++) {
-      const settlement = gazetteer.streetSettlement(streets[i] ?? 0);
-      settlements.set(settlement, Math.max(value, settlements.get(settlement) ?? 0));
+      const street = streets[i] ?? 0;
+      const settlement = gazetteer.streetSettlement(street);
+      const isOfIndex =
+        index !== null &&
+        (gazetteer.streetPostalIndex(street) ?? gazetteer.settlementPostalIndex(settlement)) === index;
+      const worth = value + (isOfIndex ? indexWorth : 0);
+      settlements.set(settlement, Math.max(worth, settlements.get(settlement) ?? 0));
     }
   }
   return [...settlements].flatMap(([settlement, value]) => {

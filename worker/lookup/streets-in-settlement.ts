@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { Match } from "./candidates.ts";
-import type { Text } from "./spans.ts";
+import { postalIndexIn, type Text } from "./spans.ts";
 import type { StreetName } from "./street-names.ts";
 import { kindOf, type TypeWord } from "./type-words.ts";
 
@@ -23,7 +23,16 @@ export interface StreetMatch {
   readonly isOtherType: boolean;
 }
 
-const worth = { sameType: 0.2, otherType: -0.4, formerName: -0.1, besideHouse: 0.2, inArea: 0.5 };
+const worth = {
+  sameType: 0.2,
+  otherType: -0.4,
+  formerName: -0.1,
+  besideHouse: 0.2,
+  inArea: 0.5,
+  postalIndex: 0.2,
+};
+/** What all of it can add to the name's own value. */
+const mostAdded = worth.sameType + worth.besideHouse + worth.inArea + worth.postalIndex;
 
 /**
  * The street of these settlements that the free words name best, or null.
@@ -42,11 +51,12 @@ export function streetIn(
   let best: StreetMatch | null = null;
   for (const name of free) {
     // Nothing that follows can add up to more.
-    if (best !== null && name.value + worth.sameType + worth.besideHouse + worth.inArea < best.value) break;
+    if (best !== null && name.value + mostAdded < best.value) break;
     for (const settlement of settlements) {
       const streets = gazetteer.streetsNamed(settlement, name.name);
       if (streets.length === 0) continue;
       const match = matchAmong(text, gazetteer, streets, name, free);
+      if (match === null) continue;
       if (best === null || match.value > best.value + 0.001) best = match;
       else if (match.value >= best.value - 0.001) best = together(best, match);
     }
@@ -65,7 +75,7 @@ function matchAmong(
   all: readonly number[],
   name: StreetName,
   names: readonly StreetName[],
-): StreetMatch {
+): StreetMatch | null {
   const { streets: inArea, tokens: areaTokens } = byArea(text, gazetteer, all, name, names);
   const typed = typesBeside(text, name.tokens);
   const ofVeryType = inArea.filter((street) =>
@@ -75,17 +85,25 @@ function matchAmong(
     ofVeryType.length > 0
       ? ofVeryType
       : inArea.filter((street) => typed.some(({ type }) => means(type, gazetteer.streetType(street))));
+  // «пр 5», «мкр 8»: a number alone names a street only where its kind is said.
+  if (ofType.length === 0 && name.tokens.every((at) => text.tokens[at]?.isNumber)) return null;
   const ofArea = ofType.length > 0 ? ofType : inArea;
   const current = ofArea.filter((street) => gazetteer.streetNameNumber(street) === name.name);
-  const streets = current.length > 0 ? current : ofArea;
+  const index = postalIndexIn(text);
+  const ofName = current.length > 0 ? current : ofArea;
+  const ofIndex = ofName.filter((street) => index !== null && gazetteer.streetPostalIndex(street) === index);
+  const streets = ofIndex.length > 0 ? ofIndex : ofName;
   const last = name.tokens.at(-1) ?? 0;
   const value =
     name.value +
     (ofType.length > 0 ? worth.sameType : typed.length > 0 ? worth.otherType : 0) +
     (current.length > 0 ? 0 : worth.formerName) +
     (areaTokens.length > 0 ? worth.inArea : 0) +
+    (ofIndex.length > 0 ? worth.postalIndex : 0) +
     (text.roles[last + 1] === "number" ? worth.besideHouse : 0);
-  const tokens = [...name.tokens, ...typed.map(({ at }) => at), ...areaTokens];
+  // A word for another kind of street played no part.
+  const typeTokens = ofType.length > 0 ? typed.map(({ at }) => at) : [];
+  const tokens = [...name.tokens, ...typeTokens, ...areaTokens];
   return {
     gazetteer,
     streets,
@@ -99,7 +117,10 @@ function matchAmong(
   };
 }
 
-/** Streets inside a СНТ or microdistrict count where it is named, or where no other street bears the name. */
+/**
+ * Streets inside a СНТ or microdistrict where the text names it. Where it names none they may be meant as well as any other, and
+ * count unless they lie where the others do.
+ */
 function byArea(
   text: Text,
   gazetteer: Gazetteer,
@@ -119,7 +140,17 @@ function byArea(
     const types = typesBeside(text, other.tokens).map(({ at }) => at);
     return { streets: inside, tokens: [...other.tokens, ...types] };
   }
-  return { streets: free.length > 0 ? free : streets, tokens: [] };
+  const areFreeEnough = free.length > 0 && haveSameCodes(gazetteer, free, streets);
+  return { streets: areFreeEnough ? free : streets, tokens: [] };
+}
+
+function haveSameCodes(gazetteer: Gazetteer, some: readonly number[], all: readonly number[]): boolean {
+  const codes = new Set(some.flatMap((street) => gazetteer.streetCodes(street)).map(territoryPart));
+  return all.every((street) => gazetteer.streetCodes(street).every((code) => codes.has(territoryPart(code))));
+}
+
+function territoryPart(code: string): string {
+  return code.slice(0, 8);
 }
 
 interface TypedAt {

@@ -61,9 +61,24 @@ const associations = new Set(
   "снт сно снп спк днт дно днп дпк оно онп онт опк гск пгск гк пк тсж тсн сосн сдт".split(" "),
 );
 
-/** «ул. Кирова», «с. Кунашак», «линия 3-я»; a name that says its type itself stays as it is («Центральная площадь»). */
+/** Kinds of streets whose whole word people say behind an adjective: «Свердловский проспект», but «ул. Советская». */
+const behindAdjective = new Set(["проспект", "проезд", "бульвар", "шоссе", "тракт", "тупик", "квартал"]);
+
+/** «ул. Кирова», «Троицкий тракт», «с. Кунашак»; a name that says its type itself stays as it is («Центральная площадь»). */
 export function withType(type: string, name: string): string {
   const label = labels[type] ?? (associations.has(type) ? type.toUpperCase() : type);
+  const text = streetLabel(name);
   const isSaid = label.length > 3 && name.toLowerCase().includes(label);
-  return isSaid || label === "" ? name : `${label} ${name}`;
+  if (isSaid || label === "") return text;
+  return behindAdjective.has(label) && /^[А-ЯЁ][а-яё-]+(?:ий|ый|ой|ое|ее)$/.test(text)
+    ? `${text} ${label}`
+    : `${label} ${text}`;
+}
+
+/** A street's name as it is read aloud: «1-я Окружная» for «Окружная 1-я», «им. Ю. А. Гагарина» for «им Ю.А.Гагарина». */
+export function streetLabel(name: string): string {
+  return name
+    .replace(/^([А-ЯЁ][а-яё-]+(?:ая|яя|ий|ый|ой|ое|ее)) (\d+-(?:я|й|е))$/, "$2 $1")
+    .replace(/^им\.?\s?(?=[А-ЯЁ])/, "им. ")
+    .replace(/(?<=[А-ЯЁ]\.)(?=[А-ЯЁ])/g, " ");
 }

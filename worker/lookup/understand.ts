@@ -3,6 +3,7 @@ import type { AddressFiles } from "./address-files.ts";
 import type { Candidate } from "./candidates.ts";
 import { settled } from "./conflicts.ts";
 import { misspeltNamesIn, unexplainedSpans } from "./misspelling.ts";
+import { regionOfTarget } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import {
   isAllKnown,
@@ -36,6 +37,9 @@ export interface Understanding {
   /** False: the best reading rests on a guess, and the person should confirm it. */
   readonly isSure: boolean;
 }
+
+/** Of the rewritings that know names those that know most words are read to the end; the others are chance. */
+const mostRead = 2;
 
 /**
  * Reads a text as an address. Latin text is tried as typed, in the other keyboard layout, as a transliteration and
@@ -71,9 +75,6 @@ export function understand(
   return best?.understanding ?? nothing;
 }
 
-/** Of the rewritings that know names those that know most words are read to the end; the others are chance. */
-const mostRead = 2;
-
 const nothing: Understanding = {
   text: { tokens: [], roles: [], types: [], nameOfType: new Map(), isKnown: () => false },
   best: [],
@@ -94,7 +95,7 @@ function read(model: ReadModel, prepared: PreparedText, budget: CorrectionBudget
     text,
     best,
     against,
-    isIndexUsed: postal !== null && postal === regionOf(first),
+    isIndexUsed: postal !== null && first !== undefined && postal === regionOfTarget(first.leaf.name.target),
     corrected: isCorrected ? correctedText(text.tokens, first) : null,
     hasStreet: text.roles.includes("street"),
     isSure: best.every((reading) => isSureReading(text, reading)),
@@ -114,7 +115,8 @@ function readWith(
   const readings = withSettlements(model, prepared, streets, byName);
   const isUsed = (at: number) => readings.best.some((reading) => usesToken(reading, at));
   const unexplained = unexplainedSpans(text, spans, known, isUsed);
-  const isStreetOpen = readings.best.length === 0 || readings.best.some(({ street }) => street === null);
+  const isStreetOpen =
+    readings.best.length === 0 || readings.best.some(({ street }) => street?.isOtherType ?? true);
   const isStreetLeft = isStreetOpen && streets.allowMisspellings(isUsed);
   if (unexplained.length === 0 && !isStreetLeft) return readings;
   const inRegistry = misspeltNamesIn(text, unexplained, namesOf(model));
@@ -143,10 +145,4 @@ function withSettlements(
 
 function partsOf({ members, street }: Reading): readonly { readonly match: Candidate["match"] }[] {
   return street === null ? members : [...members, street];
-}
-
-function regionOf(reading: Reading | undefined): string | null {
-  const target = reading?.leaf.name.target;
-  if (target === undefined || target.kind === "elsewhere") return null;
-  return target.kind === "region" ? target.region.slug : target.territory.region;
 }
