@@ -134,6 +134,22 @@ describe("the state of regions", () => {
     expect(keeper.hold(world.filesOf, ["74"], 1)).not.toBeInstanceOf(Promise);
   });
 
+  test("is found by a try, though a load that was let go with its request had taken the room", async () => {
+    const world = makeWorld();
+    const [, file34 = ""] = await publish(world, [
+      { region: "74", bytes: 600 },
+      { region: "34", bytes: 600 },
+    ]);
+    world.folder.delete(file34);
+    const keeper = new GazetteerKeeper(openers, 1000);
+    await keeper.ready(world.filesOf, 0);
+    vi.useFakeTimers();
+    world.read.mockImplementationOnce(() => new Promise(() => {}));
+    void keeper.hold(world.filesOf, ["74"], 0);
+    expect(await keeper.states(world.filesOf, ["34"], 9999)).toEqual({ "34": "ok" });
+    expect(await keeper.states(world.filesOf, ["34"], 10_000)).toEqual({ "34": "missing" });
+  });
+
   test("takes no memory from what is in use", async () => {
     const world = makeWorld();
     await publish(world, [

@@ -108,6 +108,20 @@ describe("memory", () => {
     expect(logged).toEqual([]);
   });
 
+  test("is given back by a load that was let go with its request", async () => {
+    const world = makeWorld();
+    await publish(world, three);
+    const keeper = new GazetteerKeeper(openers, 1000);
+    await keeper.ready(world.filesOf, 0);
+    // Timers stand still from here on: the platform lets go of a request's timers as well.
+    vi.useFakeTimers();
+    world.read.mockImplementationOnce(never);
+    void keeper.hold(world.filesOf, ["22"], 0);
+    expect(regionsOf(await keeper.hold(world.filesOf, ["34", "74"], 9999))).toEqual(["34"]);
+    expect(regionsOf(await keeper.hold(world.filesOf, ["34", "74"], 10_000))).toEqual(["34", "74"]);
+    expect(keeper.hold(world.filesOf, ["34", "74"], 10_000)).not.toBeInstanceOf(Promise);
+  });
+
   test("keeps the national index beside the regions, and knows when all fit together", async () => {
     const world = makeWorld();
     const names = await publish(world, three, true);

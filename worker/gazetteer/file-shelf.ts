@@ -15,6 +15,7 @@ interface Held<Opened> {
 interface Loading<Opened> {
   readonly file: PackedFile;
   readonly outcome: Promise<Opened | null>;
+  readonly startedAtMs: number;
 }
 interface Failure extends FileRefusal {
   readonly sha256: string;
@@ -28,7 +29,8 @@ interface Failure extends FileRefusal {
  * One load at a time for each name: requests that want a file which another request is loading wait for that one's
  * promise. The platform lets go of a request whenever its client does, and then its promises never settle; so nobody
  * waits for another's load longer than for one of its own, and whoever waited in vain loads for itself (and for all
- * who come after). Loads are also handed to `waitUntil`, which makes this rare.
+ * who come after). Loads are also handed to `waitUntil`, which makes this rare. The timer that ends a slow load goes with
+ * the request as well, so whoever looks for room takes back that of loads which should have ended.
  */
 export class FileShelf<Opened> {
   roomBytes = 0;
@@ -60,6 +62,7 @@ export class FileShelf<Opened> {
   async load(name: string, file: PackedFile, files: GazetteerFiles, nowMs: number): Promise<Opened | null> {
     const known = this.at(name, file, nowMs);
     if (known !== undefined) return known;
+    this.#forgetAbandoned(nowMs);
     const others = this.#loading.get(name);
     if (others !== undefined && others.file.sha256 === file.sha256) {
       const outcome = await withinMs(others.outcome, patienceMs);
@@ -87,7 +90,12 @@ export class FileShelf<Opened> {
     return next;
   }
 
-  get freeBytes(): number {
+  freeBytesAt(nowMs: number): number {
+    this.#forgetAbandoned(nowMs);
+    return this.#freeBytes;
+  }
+
+  get #freeBytes(): number {
     let free = this.roomBytes;
     for (const { file } of this.#held.values()) free -= file.bytes;
     for (const { file } of this.#loading.values()) free -= file.bytes;
@@ -105,19 +113,24 @@ export class FileShelf<Opened> {
     this.#changed();
   }
 
+  #forgetAbandoned(nowMs: number): void {
+    for (const [name, { startedAtMs }] of this.#loading)
+      if (nowMs - startedAtMs >= lastPatienceMs) this.#loading.delete(name);
+  }
+
   /** Takes files away, least recently used first, until there is room. */
   #makeRoom(bytes: number): boolean {
     for (const name of this.#held.keys()) {
-      if (this.freeBytes >= bytes) return true;
+      if (this.#freeBytes >= bytes) return true;
       this.#held.delete(name);
       this.#changed();
     }
-    return this.freeBytes >= bytes;
+    return this.#freeBytes >= bytes;
   }
 
   #start(name: string, file: PackedFile, files: GazetteerFiles, nowMs: number): Promise<Opened | null> {
     const outcome = this.#take(name, file, files, nowMs);
-    const loading = { file, outcome };
+    const loading = { file, outcome, startedAtMs: nowMs };
     this.#loading.set(name, loading);
     files.waitUntil(
       withinMs(outcome, lastPatienceMs).then(() => {

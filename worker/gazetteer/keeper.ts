@@ -82,7 +82,7 @@ export class GazetteerKeeper {
     nowMs: number,
   ): Promise<Readonly<Record<string, GazetteerState>>> {
     await this.ready(filesOf, nowMs);
-    let freeBytes = this.#regions.freeBytes;
+    let freeBytes = this.#regions.freeBytesAt(nowMs);
     const loads = regions.map((region) => {
       const file = this.#manifest.listing.regions.get(region);
       if (file === undefined || this.#regions.at(region, file, nowMs) !== undefined) return null;
