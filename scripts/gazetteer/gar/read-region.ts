@@ -57,12 +57,14 @@ export async function readRegion(
     if (plot === null) return report.skip("plots: without a number");
     addHouse(data, Number(row.OBJECTID), plot.designation, houseKind.plot, report);
   });
+  data.hierarchyFiles.push(fileNames(source, "MUN_HIERARCHY"));
   await rowsOf("MUN_HIERARCHY", municipalHierarchy, (row) => {
     if (takeHierarchyRow(data, row) === "inactive") report.skip("municipal hierarchy: rows not active");
   });
   refuseOtherRegion(source, data, region, report);
   const takeUnplaced = source.files.has("ADM_HIERARCHY") ? placeTakerForUnplaced(data) : null;
   if (takeUnplaced !== null) {
+    data.hierarchyFiles.push(fileNames(source, "ADM_HIERARCHY"));
     await rowsOf("ADM_HIERARCHY", administrativeHierarchy, (row) => {
       const taken = takeUnplaced(row);
       if (taken !== null) report.note(`${taken}s placed by the administrative hierarchy alone`);

@@ -11,6 +11,8 @@ export class RegionData {
   /** Object id -> position in `objects`. */
   readonly positions = new IdTable();
   readonly houses = new HouseTable();
+  /** Names of the files that say who stands above whom, for messages. */
+  readonly hierarchyFiles: string[] = [];
   /** How often a code of each region was met; null: of none. */
   readonly codesOfRegions = new Map<string | null, number>();
   readonly #region: string;
