@@ -49,11 +49,8 @@ app.get("/healthz", async (c) => {
 
 app.use(async (c, next) => {
   const now = nowMs();
-  const filesOf = () => gazetteerFiles(c);
   const current = currentRelease(c, now);
-  const manifest = gazetteerKeeper.ready(filesOf, now);
   const release = current instanceof Promise ? await current : current;
-  if (manifest !== null) await manifest;
   if (release === null) return failure(c, 503, randomId());
   c.set("publicRequest", {
     model: release.model,
@@ -62,7 +59,7 @@ app.use(async (c, next) => {
     contact: configOf(envOf(c)).contact,
     requestId: randomId(),
   });
-  c.set("gazetteers", new RequestGazetteers(gazetteerKeeper, filesOf, now));
+  c.set("gazetteers", new RequestGazetteers(gazetteerKeeper, () => gazetteerFiles(c), now));
   await next();
 });
 

@@ -4,6 +4,7 @@ import type { WorkerEnv } from "../../worker/config.ts";
 import { makeAssets } from "../make/assets.ts";
 import { publishFiles } from "../make/gazetteer-files.ts";
 import { ask } from "../setup/app-with-seed.ts";
+import { seedRelease } from "../setup/seed-release.ts";
 
 /** One developer's server, from the first to the last test; `npm run gazetteer` writes into the folder beside it. */
 const folder = new Map<string, ArrayBuffer>();
@@ -35,6 +36,23 @@ function villageRegister(): ArrayBuffer {
   });
   return Uint8Array.from(packed).buffer;
 }
+
+it("pages that need no register do not read the manifest, not even the first ones of an isolate", async () => {
+  const read: string[] = [];
+  const assets: Partial<Fetcher> = {
+    fetch(asked) {
+      read.push(String(asked));
+      return makeAssets().fetch(asked);
+    },
+  };
+  const recorded = { ...local, ASSETS: assets as Fetcher };
+  const code = seedRelease.chats[0]?.code;
+  for (const path of ["/", "/r/chelyabinsk", `/c/${code}`, `/c/${code}/qr.svg`, "/api/v1/regions"]) {
+    expect([path, (await ask(path, {}, recorded)).status, read]).toEqual([path, 200, []]);
+  }
+  await ask("/find?q=Сатка", {}, recorded);
+  expect(read).toEqual(["https://assets.invalid/gazetteer/manifest.json"]);
+});
 
 it("a register put beside the running local server is served a second later", async () => {
   expect([await stateOf74(), await village()]).toEqual(["missing", "Саткинский округ"]);

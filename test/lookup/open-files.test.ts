@@ -31,6 +31,7 @@ function national(): NationalIndex {
 async function askedFor(q: string, region: string | null = null): Promise<readonly string[]> {
   let asked: readonly string[] = [];
   const gazetteers: PublicGazetteers = {
+    ready: () => null,
     known: ["22", "34", "50", "61", "74"],
     fitsAll: false,
     hold(regions) {
@@ -70,6 +71,23 @@ describe("which registers a question opens when memory does not hold all", () =>
 test("registers that fit together are all handed over, without a promise", () => {
   const files = openFiles(model, heldGazetteers(smallGazetteer), { q: "что угодно", region: null });
   expect(files instanceof Promise || files.regions.get("74")).toBe(smallGazetteer);
+});
+
+test("what the deployment has is waited for before it is looked at", async () => {
+  let gazetteers = heldGazetteers();
+  const cold: PublicGazetteers = {
+    get known() {
+      return gazetteers.known;
+    },
+    fitsAll: true,
+    async ready() {
+      gazetteers = heldGazetteers(smallGazetteer);
+    },
+    hold: (regions) => gazetteers.hold(regions),
+    national: () => gazetteers.national(),
+  };
+  const files = await openFiles(model, cold, { q: "что угодно", region: null });
+  expect(files.regions.get("74")).toBe(smallGazetteer);
 });
 
 test("without any register the registry answers alone", () => {

@@ -8,6 +8,8 @@ export type GazetteerState = "ok" | "missing" | "refused";
 
 /** The address registers, bound to one request. No method ever rejects; what cannot be had is simply absent. */
 export interface PublicGazetteers {
+  /** To be waited for before the two below are looked at; null in the steady state. */
+  ready(): Promise<void> | null;
   /** Numbers of the regions that have a file, broken or not. */
   readonly known: readonly string[];
   /** All files fit into memory together, so that asking for all of `known` costs nothing in the steady state. */

@@ -14,6 +14,10 @@ export class RequestGazetteers implements PublicGazetteers {
     this.#nowMs = nowMs;
   }
 
+  ready() {
+    return this.#keeper.ready(this.#filesOf, this.#nowMs);
+  }
+
   get known() {
     return this.#keeper.known;
   }

@@ -5,14 +5,41 @@ import { type AddressFiles, noFiles } from "./address-files.ts";
 import { prepare, rewritingsOf } from "./prepared-text.ts";
 import { mostRegions, regionsToOpen } from "./regions-in-question.ts";
 
+interface Query {
+  readonly q: string;
+  readonly region: string | null;
+}
+
 /**
- * The files of the address register that a question needs, opened; without a promise when they are in memory. Where all files fit
- * into memory together they are all handed over, and the question itself decides where to look.
+ * The files of the address register that a question needs, opened; without a promise when they are in memory. Where all
+ * files fit into memory together they are all handed over, and the question itself decides where to look.
  */
 export function openFiles(
   model: ReadModel,
   gazetteers: PublicGazetteers,
-  query: { readonly q: string; readonly region: string | null },
+  query: Query,
+): AddressFiles | Promise<AddressFiles> {
+  const asking = gazetteers.ready();
+  return asking === null
+    ? withManifest(model, gazetteers, query)
+    : afterAsking(asking, model, gazetteers, query);
+}
+
+/** Apart from openFiles, for which a closure would be made even in the steady state. */
+async function afterAsking(
+  asking: Promise<void>,
+  model: ReadModel,
+  gazetteers: PublicGazetteers,
+  query: Query,
+): Promise<AddressFiles> {
+  await asking;
+  return withManifest(model, gazetteers, query);
+}
+
+function withManifest(
+  model: ReadModel,
+  gazetteers: PublicGazetteers,
+  query: Query,
 ): AddressFiles | Promise<AddressFiles> {
   if (gazetteers.known.length === 0) return noFiles;
   const national = gazetteers.national();
@@ -24,7 +51,7 @@ export function openFiles(
 function withIndex(
   model: ReadModel,
   gazetteers: PublicGazetteers,
-  query: { readonly q: string; readonly region: string | null },
+  query: Query,
   national: NationalIndex | null,
 ): AddressFiles | Promise<AddressFiles> {
   const wanted = gazetteers.fitsAll ? gazetteers.known : regionsOf(model, query, national);
@@ -37,7 +64,7 @@ function withIndex(
 /** Of all rewritings of the text, in their order. */
 function regionsOf(
   model: ReadModel,
-  { q, region }: { readonly q: string; readonly region: string | null },
+  { q, region }: Query,
   national: NationalIndex | null,
 ): readonly string[] {
   const numbers = new Set<string>();
