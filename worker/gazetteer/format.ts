@@ -31,8 +31,9 @@
  * ## Characters
  * A character is a UTF-16 code unit. `alphabet` lists those in use, ascending, at most 255; in texts and keys the byte
  * b stands for alphabet[b - 1], so that bytes compare as the strings do. Byte 0 is not used. Where a register needs more
- * than 255, the rarest (never ASCII, never Russian letters) are U+FFFD in the file, as are control characters and characters outside the Basic Multilingual
- * Plane, always. Texts are cut at 250 characters (the register's own limit for names), keys at 255.
+ * than 255, the rarest (never ASCII, never Russian letters) are U+FFFD in the file, as are control characters and
+ * characters outside the Basic Multilingual Plane, always. Texts are cut at 250 characters (the register's own limit for
+ * names), keys at 255.
  *
  * ## Texts
  * Every different text stands once, ascending: text n is the bytes textStart[n] … textStart[n + 1] of `textBytes`.

@@ -18,7 +18,7 @@ export interface HouseParts {
 }
 
 /** Longest designation that is kept; the register has none in use that is longer. */
-export const maxDesignation = 24;
+const maxDesignation = 24;
 
 export function houseDesignation(parts: HouseParts): string {
   const number = plain(parts.number) + plain(parts.letter ?? "");

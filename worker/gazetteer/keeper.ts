@@ -7,7 +7,7 @@ import type { GazetteerState, Gazetteers } from "./public-gazetteers.ts";
 import type { Gazetteer, NationalIndex } from "./types.ts";
 
 /** Of the 128 MB that the platform gives an isolate; the release and the program have the rest. */
-export const defaultBoundBytes = 48 * 1024 * 1024;
+const defaultBoundBytes = 48 * 1024 * 1024;
 
 const nationalName = "national";
 

@@ -25,7 +25,7 @@ export interface RegionFile extends PackedFile {
 }
 
 /** `at` is the path to what is wrong: "regions.74.bytes". */
-export type ManifestRefusal =
+type ManifestRefusal =
   | { readonly kind: "not_json" }
   | { readonly kind: "other_format" }
   | { readonly kind: "malformed"; readonly at: string };

@@ -29,7 +29,7 @@ export type Sections<Kind extends FileKind> = {
   readonly [Name in keyof Kind["sections"]]: ElementArrays[Kind["sections"][Name]];
 };
 
-export interface OpenedFile<Kind extends FileKind> {
+interface OpenedFile<Kind extends FileKind> {
   /** The header's words; see `headerWord`. */
   readonly header: Uint32Array;
   readonly sections: Sections<Kind>;

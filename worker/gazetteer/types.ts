@@ -22,6 +22,7 @@ export interface Gazetteer {
   /** Number of the region: "74". */
   readonly region: string;
   readonly byteLength: number;
+  /** The counts are for figures and checks of a file; the Worker itself does not read them. */
   readonly settlementCount: number;
   readonly streetCount: number;
 
@@ -36,10 +37,14 @@ export interface Gazetteer {
   /** What the register names between municipality and settlement («Краснопольское сельское поселение»), or null. */
   settlementWithin(settlement: number): string | null;
   settlementPostalIndex(settlement: number): string | null;
+  /** For checks of a file; the Worker itself does not ask: former names are among the keys. */
   settlementFormerNames(settlement: number): readonly string[];
   /** Streets of a settlement, as a half-open range of numbers: a measure of its size as well. */
   streetsOf(settlement: number): readonly [from: number, to: number];
-  /** Different territories (first 8 digits) in which a settlement's streets and houses lie; one for most. */
+  /**
+   * Different territories (first 8 digits) in which a settlement's streets and houses lie; one for most. For checks of a
+   * file; the Worker itself does not ask.
+   */
   codesOfSettlement(settlement: number): readonly string[];
 
   /** Words of street names as `nameWords` makes them. */
