@@ -11,7 +11,7 @@ export interface PublishedFiles {
   remove(name: string): Promise<void>;
 }
 
-const temporarySuffix = ".tmp";
+export const temporarySuffix = ".tmp";
 
 export function isTemporary(name: string): boolean {
   return name.endsWith(temporarySuffix);

@@ -6,9 +6,6 @@ import { addressLine, settlementLine } from "./place.ts";
 import type { Choice } from "./types.ts";
 import { words } from "./words.ts";
 
-/** As many places as a person can choose from on one screen. */
-export const maxChoices = 7;
-
 /** The ways on from a divided territory: its districts, or the clinics' patients. */
 export function choicesOfParts(model: ReadModel, at: PublicTerritory, parts: readonly Part[]): Choice[] {
   return parts.map(({ territory, statement, chat }) => {

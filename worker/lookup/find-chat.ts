@@ -2,7 +2,7 @@ import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
 import { type AddressFiles, noFiles } from "./address-files.ts";
 import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
-import { choiceOfTarget, maxChoices } from "./choices.ts";
+import { choiceOfTarget } from "./choices.ts";
 import { isInside, sharesWords } from "./conflicts.ts";
 import { magicAnswer } from "./magic-addresses.ts";
 import type { Target } from "./name-index.ts";
@@ -10,7 +10,7 @@ import { municipalityOf, placeOfRegion } from "./place.ts";
 import { type Reading, usesToken } from "./readings.ts";
 import { ignoredWords } from "./said-back.ts";
 import { answerForReading } from "./street-answer.ts";
-import type { Answer, Certainty } from "./types.ts";
+import { type Answer, type Certainty, maxChoices } from "./types.ts";
 import { type Understanding, understand } from "./understand.ts";
 import { words } from "./words.ts";
 

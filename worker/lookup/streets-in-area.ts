@@ -1,7 +1,6 @@
 import type { Gazetteer } from "../gazetteer/types.ts";
 import { coverageOf } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import { maxChoices } from "./choices.ts";
 import type { Name, Target } from "./name-index.ts";
 import { municipalityOf } from "./place.ts";
 import type { Reading } from "./readings.ts";
@@ -10,6 +9,7 @@ import { postalIndexIn, type Text } from "./spans.ts";
 import type { StreetFinder } from "./street-finder.ts";
 import type { StreetMatch } from "./streets-in-settlement.ts";
 import { territoryOfCode } from "./territory-of-code.ts";
+import { maxChoices } from "./types.ts";
 
 /** A street or settlement of the postal index in the text is meant rather than all others. */
 const indexWorth = 0.5;

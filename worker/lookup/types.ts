@@ -15,6 +15,9 @@ export interface Place {
   readonly territory: string;
 }
 
+/** As many places as a person can choose from on one screen. */
+export const maxChoices = 7;
+
 /** One way on from a question. `code` is null when it leads to another question. */
 export interface Choice {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { packGazetteer } from "../../../scripts/gazetteer/pack.ts";
@@ -119,15 +119,6 @@ test("builds of two regions at once wait for each other", async () => {
   ];
   await Promise.all(regions.map((each) => alone(folder, () => publishRegion(filesIn(folder), each))));
   expect([...manifestIn(folder).regions.keys()]).toEqual(["34", "61", "74"]);
-});
-
-test("the lock of a build that was killed holds up nobody", async () => {
-  const folder = freshFolder();
-  mkdirSync(folder, { recursive: true });
-  // Above the largest process number that systems give out.
-  writeFileSync(join(folder, "publishing.lock"), "4194305");
-  expect(await alone(folder, async () => "published")).toBe("published");
-  expect(readdirSync(folder)).toEqual([]);
 });
 
 async function countSteps(): Promise<number> {
