@@ -7,9 +7,9 @@ import { packGazetteer } from "./pack.ts";
 import { publishRegion } from "./publish.ts";
 import { alone } from "./publish-lock.ts";
 import { filesIn } from "./published-files.ts";
-import { InputRefused, Misused, reasonOf } from "./refusal.ts";
+import { InputRefused, Misused, OutcomeUnknown, reasonOf } from "./refusal.ts";
 import type { RegionRegister } from "./register.ts";
-import { reportText } from "./report-text.ts";
+import { counted, reportText } from "./report-text.ts";
 
 /** `npm run gazetteer`: the packed address file of a region, its manifest and the national index. Exit 1 refused, 2 misused. */
 async function build(order: BuildOrder): Promise<void> {
@@ -31,9 +31,15 @@ async function build(order: BuildOrder): Promise<void> {
   );
   for (const lost of published.lost)
     report.note("regions whose file was gone or damaged, listed no more", lost);
+  for (const file of published.unswept)
+    report.note("old files that could not be removed; the next build tries again", file);
   console.log(reportText(report));
-  const size = `${published.region.bytes.toLocaleString("en")} bytes`;
-  console.log(`Region ${region}: ${settlements.length} settlements, ${streets.length} streets, ${size}.`);
+  const contents = [
+    counted(settlements.length, "settlement"),
+    counted(streets.length, "street"),
+    counted(published.region.bytes, "byte"),
+  ];
+  console.log(`Region ${region}: ${contents.join(", ")}.`);
   console.log(`Wrote ${published.region.file} and ${published.national.file} into ${order.out}.`);
 }
 
@@ -53,7 +59,11 @@ try {
 } catch (error) {
   process.exitCode = error instanceof Misused ? 2 : 1;
   if (error instanceof Misused) console.error(`${error.message}\n\n${usage}`);
-  else if (error instanceof InputRefused || isSystemError(error)) {
+  else if (error instanceof OutcomeUnknown) {
+    console.error(
+      `${error.message}\nThe old or the new build is in use, each whole; build again to be sure.`,
+    );
+  } else if (error instanceof InputRefused || isSystemError(error)) {
     console.error(`${reasonOf(error)}\nNothing was changed; the files of the last good build stay in use.`);
   } else throw error;
 }

@@ -10,7 +10,7 @@ import {
 import { openGazetteer } from "../../worker/gazetteer/open-gazetteer.ts";
 import { keysOfRegion, packNationalIndex, type RegionKeys } from "./pack-national.ts";
 import { isTemporary, type PublishedFiles } from "./published-files.ts";
-import { InputRefused } from "./refusal.ts";
+import { InputRefused, OutcomeUnknown, reasonOf } from "./refusal.ts";
 
 export interface BuiltRegion {
   /** Number: "74". */
@@ -27,6 +27,8 @@ export interface Published {
   readonly national: PackedFile;
   /** Regions whose listed file was gone or damaged; they are listed no more. */
   readonly lost: readonly string[];
+  /** Files no longer listed that could not be removed, with the reason. */
+  readonly unswept: readonly string[];
 }
 
 /**
@@ -46,12 +48,32 @@ export async function publishRegion(files: PublishedFiles, built: BuiltRegion): 
   const national = packedFile("national", nationalBytes);
   await files.put(national.file, nationalBytes);
 
-  await files.put(manifestName, manifestText(regions, national));
+  await putManifest(files, manifestText(regions, national));
   const listed = new Set([...[...regions.values()].map(({ file }) => file), national.file]);
-  for (const name of await files.names()) {
-    if (isTemporary(name) || (name.endsWith(".bin") && !listed.has(name))) await files.remove(name);
+  return { region, national, lost, unswept: await sweep(files, listed) };
+}
+
+/** Also a manifest already in place can fail: when its folder cannot be flushed to the disk. */
+async function putManifest(files: PublishedFiles, text: string): Promise<void> {
+  try {
+    await files.put(manifestName, text);
+  } catch (error) {
+    throw new OutcomeUnknown(reasonOf(error));
   }
-  return { region, national, lost };
+}
+
+/** The build is published by now: what cannot be removed is no reason to call it failed. */
+async function sweep(files: PublishedFiles, listed: ReadonlySet<string>): Promise<string[]> {
+  const unswept: string[] = [];
+  try {
+    for (const name of await files.names()) {
+      if (!isTemporary(name) && (!name.endsWith(".bin") || listed.has(name))) continue;
+      await files.remove(name).catch((error) => unswept.push(`${name}: ${reasonOf(error)}`));
+    }
+  } catch (error) {
+    unswept.push(reasonOf(error));
+  }
+  return unswept;
 }
 
 function factsOf({ settlements, streets, source, date }: BuiltRegion) {

@@ -9,6 +9,9 @@ export class InputRefused extends Error {
 /** The command was called in a way that says nothing to it. */
 export class Misused extends Error {}
 
+/** The manifest was being replaced: the old or the new build is in use, each whole, and it is not known which. */
+export class OutcomeUnknown extends Error {}
+
 /** A file's problem in the words of the library or system that found it, without its stack. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

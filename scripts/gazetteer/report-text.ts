@@ -40,6 +40,11 @@ function list(title: string, all: readonly string[], most: number): string[] {
   );
 }
 
+/** "1 street", "21,000 streets". */
+export function counted(count: number, one: string): string {
+  return `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
+}
+
 function figure(count: number): string {
   return count.toLocaleString("en").padStart(11);
 }

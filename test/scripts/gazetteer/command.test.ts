@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../../scripts/local/project.ts";
@@ -90,6 +90,24 @@ test("refused input ends with 1, a sentence, and the last good files as they wer
   expect(errors).toMatch(/Nothing was changed/);
   expect(errors).not.toMatch(/\n\s+at /);
   expect(contentOf(out)).toEqual(before);
+});
+
+test("one street in one settlement is counted in the singular", async () => {
+  const out = freshFolder();
+  const table = join(freshFolder(), "places.csv");
+  const header = "oktmo,settlement_type,settlement,street_type,street,house,postal_index";
+  writeFileSync(table, `${header}\n75549000101,с,Айлино,ул,Береговая,,\n`);
+  const { output } = await gazetteer("--region", "74", "--csv", table, "--out", out);
+  expect(output).toMatch(/Region 74: 1 settlement, 1 street, [\d,]+ bytes\./);
+});
+
+test("an old file that cannot be removed is noted in the report of a build that succeeded", async () => {
+  const out = freshFolder();
+  mkdirSync(join(out, "74-0000000000000000.bin"));
+  const { code, output, errors } = await gazetteer("--demo", "--houses", "600", "--out", out);
+  expect(errors).not.toMatch(/Nothing was changed/);
+  expect(code).toBe(0);
+  expect(output).toMatch(/1 {2}old files that could not be removed; .*74-0{16}\.bin: /);
 });
 
 test("a file that is not there is a sentence, not a stack", async () => {

@@ -6,6 +6,7 @@ import { packGazetteer } from "../../../scripts/gazetteer/pack.ts";
 import { type BuiltRegion, publishRegion } from "../../../scripts/gazetteer/publish.ts";
 import { alone } from "../../../scripts/gazetteer/publish-lock.ts";
 import { filesIn, type PublishedFiles } from "../../../scripts/gazetteer/published-files.ts";
+import { OutcomeUnknown } from "../../../scripts/gazetteer/refusal.ts";
 import { parseManifest } from "../../../worker/gazetteer/manifest.ts";
 import { openNationalIndex } from "../../../worker/gazetteer/national-index.ts";
 import { freshFolder } from "./demo-export.ts";
@@ -84,7 +85,11 @@ test("stopped before or in the middle of any step, the last good build stays who
     const folder = freshFolder();
     await publishRegion(filesIn(folder), built("74", "75549000", "Айлино"));
     const files = stoppedAt(stop, folder);
-    await expect(publishRegion(files, built("74", "75549000", "Бердяуш"))).rejects.toThrow("power cut");
+    const said = await publishRegion(files, built("74", "75549000", "Бердяуш")).then(
+      ({ unswept }) => unswept.join(),
+      (error: unknown) => String(error),
+    );
+    expect(said).toContain("power cut");
     manifestIn(folder);
     await publishRegion(filesIn(folder), built("74", "75549000", "Сулея"));
     manifestIn(folder);
@@ -119,6 +124,45 @@ test("builds of two regions at once wait for each other", async () => {
   ];
   await Promise.all(regions.map((each) => alone(folder, () => publishRegion(filesIn(folder), each))));
   expect([...manifestIn(folder).regions.keys()]).toEqual(["34", "61", "74"]);
+});
+
+test("an old file that cannot be removed does not undo what was published, and the others are swept away", async () => {
+  const folder = freshFolder();
+  await publishRegion(filesIn(folder), built("74", "75549000", "Айлино"));
+  const old = manifestIn(folder).regions.get("74")?.file;
+  const { unswept } = await publishRegion(
+    {
+      ...filesIn(folder),
+      async remove(name) {
+        if (name === old) throw new Error("not allowed");
+        return filesIn(folder).remove(name);
+      },
+    },
+    built("74", "75549000", "Бердяуш"),
+  );
+  expect(unswept).toEqual([`${old}: not allowed`]);
+  expect(manifestIn(folder).regions.get("74")?.file).not.toBe(old);
+  expect(readdirSync(folder)).toHaveLength(4);
+});
+
+test("a folder that cannot be listed after publishing is a note as well", async () => {
+  const files = { ...filesIn(freshFolder()), names: () => Promise.reject(new Error("not allowed")) };
+  const { unswept } = await publishRegion(files, built("74", "75549000", "Айлино"));
+  expect(unswept).toEqual(["not allowed"]);
+});
+
+test("a manifest that fails while it is replaced leaves the outcome open", async () => {
+  const folder = freshFolder();
+  const files = {
+    ...filesIn(folder),
+    async put(name: string, bytes: Uint8Array | string) {
+      await filesIn(folder).put(name, bytes);
+      if (name === "manifest.json") throw new Error("the disk does not answer");
+    },
+  };
+  const published = publishRegion(files, built("74", "75549000", "Айлино"));
+  await expect(published).rejects.toBeInstanceOf(OutcomeUnknown);
+  await expect(published).rejects.toThrow("the disk does not answer");
 });
 
 async function countSteps(): Promise<number> {
