@@ -9,7 +9,7 @@ export interface HouseEntry {
   readonly isMinor: boolean;
 }
 
-export interface FoldedHouses {
+interface FoldedHouses {
   /** Sorted by designation; several of one designation only where they contradict each other. */
   readonly houses: readonly RegisterHouse[];
   readonly repeated: number;

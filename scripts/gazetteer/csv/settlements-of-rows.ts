@@ -2,7 +2,7 @@ import { isWholeOf, territoryOf } from "../codes.ts";
 import { type PlaceRow, settlementNameKey } from "./place-rows.ts";
 
 /** A settlement as a table tells of it: declared by a row of its own, or known by its streets alone. */
-export interface TableSettlement {
+interface TableSettlement {
   readonly name: string;
   readonly type: string;
   /** All codes that rows of the settlement itself gave. */

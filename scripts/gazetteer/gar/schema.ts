@@ -97,19 +97,23 @@ export const parameters = {
   },
 } as const satisfies FileSchema;
 
+const hierarchyAttributes = {
+  ID: id,
+  OBJECTID: id,
+  PARENTOBJID: optionalId,
+  /** Ids from the region down to the object itself, joined by full stops. */
+  PATH: { type: "text", isRequired: false, most: 1000, isBeyondSchema: true },
+  ENDDATE: date,
+  ISACTIVE: flag,
+} as const;
+
 export const municipalHierarchy = {
   xsd: "AS_MUN_HIERARCHY",
   root: "ITEMS",
   row: "ITEM",
   attributes: {
-    ID: id,
-    OBJECTID: id,
-    PARENTOBJID: optionalId,
+    ...hierarchyAttributes,
     OKTMO: { type: "digits", isRequired: false, most: 11 },
-    /** Ids from the region down to the object itself, joined by full stops. */
-    PATH: { type: "text", isRequired: false, most: 1000, isBeyondSchema: true },
-    ENDDATE: date,
-    ISACTIVE: flag,
   },
 } as const satisfies FileSchema;
 
@@ -117,14 +121,7 @@ export const administrativeHierarchy = {
   xsd: "AS_ADM_HIERARCHY",
   root: "ITEMS",
   row: "ITEM",
-  attributes: {
-    ID: id,
-    OBJECTID: id,
-    PARENTOBJID: optionalId,
-    PATH: { type: "text", isRequired: false, most: 1000, isBeyondSchema: true },
-    ENDDATE: date,
-    ISACTIVE: flag,
-  },
+  attributes: hierarchyAttributes,
 } as const satisfies FileSchema;
 
 /** Files of a region's folder, in the order of reading: "ADDR_OBJ" stands for `AS_ADDR_OBJ_20260701_….XML`. */

@@ -1,7 +1,8 @@
 import { settlementKey } from "../../../worker/gazetteer/name-words.ts";
 import type { BuildReport } from "../build-report.ts";
 import type { RegisterSettlement } from "../register.ts";
-import { settlementType, surroundingName, typedFormerNames, typedName } from "../types-of-names.ts";
+import { surroundingName } from "../surrounding-names.ts";
+import { settlementType, typedFormerNames, typedName } from "../types-of-names.ts";
 import type { AddressObject } from "./address-objects.ts";
 import type { Ancestors } from "./ancestors.ts";
 import { isAroundSettlement, isDistrict, isPlanningElement, isSettlementLevel } from "./object-kinds.ts";

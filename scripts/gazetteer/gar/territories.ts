@@ -30,7 +30,7 @@ export function territoryCode(
  * The code of an object that all its rows agree on; null for a street or city that lies in several districts. A row
  * without a code does not agree, and the one parameter of several rows counts only as the code of a whole municipality.
  */
-export function ownCode({ places, oktmo }: AddressObject): string | null {
+function ownCode({ places, oktmo }: AddressObject): string | null {
   const rowCodes = places.flatMap((place) => place.oktmo ?? []);
   const isAgreed = new Set(rowCodes.map(territoryOf)).size <= 1;
   if (places.length <= 1 || (isAgreed && rowCodes.length === places.length))

@@ -5,10 +5,10 @@ import { registeredHouse } from "../../../scripts/gazetteer/gar/house-table.ts";
 import { housePartsIn } from "../../../scripts/gazetteer/house-text.ts";
 import { Progress } from "../../../scripts/gazetteer/progress.ts";
 import { codeBeginning, regionNumber, regionOfCode } from "../../../scripts/gazetteer/regions.ts";
+import { surroundingName } from "../../../scripts/gazetteer/surrounding-names.ts";
 import {
   settlementType,
   streetType,
-  surroundingName,
   typedFormerNames,
   typedName,
 } from "../../../scripts/gazetteer/types-of-names.ts";
