@@ -113,7 +113,9 @@ function isAboutStreet(text: Text, span: Span, name: Name, match: Match, isTyped
     name.target.kind === "settlement" &&
     isQualifier(span.key) &&
     roles[span.to] === "name" &&
-    next?.segment === tokens[span.from]?.segment;
+    next?.segment === tokens[span.from]?.segment &&
+    // «х. Новый Мартыновский район»: the next word is the district's.
+    !(text.types[span.to]?.some(({ role }) => role === "municipality" || role === "region") ?? false);
   if (isPartOfName) return true;
   if (isTyped) return false;
   const isAdjective = name.whole.gender !== null;

@@ -86,7 +86,8 @@ function choiceOfSettlement(model: ReadModel, target: SettlementTarget): Choice 
   return {
     label,
     detail,
-    q: [label, ...around].join(", "),
+    // «Верея (Верейское с/п)»: the remark is for people.
+    q: [label.replace(/ *\([^)]*\)$/, ""), ...around].join(", "),
     code: singleCode(coverageOf(model, territory)),
   };
 }

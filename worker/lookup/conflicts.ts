@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import type { Target } from "./name-index.ts";
+import { regionOfTarget, type Target } from "./name-index.ts";
 import { type Reading, type Readings, usesToken } from "./readings.ts";
 
 /**
@@ -65,13 +65,24 @@ function isDetailOfTown(leaf: Candidate, town: Candidate): boolean {
   const { target } = leaf.name;
   // «Рубцовск Дзержинского», «Катав-Ивановск Садоая»: streets.
   if (!leaf.isAnnounced && leaf.match !== "exact") return true;
-  if (isVillage(target)) return true;
+  if (isVillage(target)) return !isVillageNearby(leaf, town);
   if (target.kind === "elsewhere") {
     const isMoscowAround = target.name === "Москва" && regionOf(town) === "moscow-oblast";
     return isMoscowAround || (target.level === "town" && !leaf.isTyped && leaf.from >= town.to);
   }
   if (target.kind !== "territory" || target.territory.level === "settlement") return false;
   return !leaf.isTyped || isDistrictAround(leaf, town);
+}
+
+/**
+ * «Волгоград, рп Городище», «Ростов, Чалтырь»: people name the city that they live near. A village of the town's own region that is
+ * said to be one, or that the registry knows, is no detail of the town.
+ */
+function isVillageNearby({ name, match, isTyped }: Candidate, town: Candidate): boolean {
+  const { target } = name;
+  const isSaid =
+    match === "exact" && (isTyped || (target.kind === "territory" && name.whole.gender === null));
+  return isSaid && regionOfTarget(target) === regionOf(town);
 }
 
 /** «Азов, Азовский район», «Чебаркульский район, г Чебаркуль»: the district that surrounds a town and bears its name. */
@@ -107,5 +118,5 @@ function isTownElsewhere(target: Target): boolean {
 }
 
 function regionOf({ name }: Candidate): string | null {
-  return name.target.kind === "territory" ? name.target.territory.region : null;
+  return regionOfTarget(name.target);
 }

@@ -132,11 +132,12 @@ function chooseBetween(
  */
 function sameFor(model: ReadModel, readings: readonly Reading[], answer: PlaceAnswer): PlaceAnswer {
   const [first, ...others] = readings.map(({ leaf }) => leaf);
+  // Several of the registry bear one name: a town's okrug and the one around it.
+  const areOfRegistry = readings.every(({ leaf }) => leaf.name.target.kind === "territory");
   const isBeforeVillages =
-    first?.name.target.kind === "territory" &&
-    first.to > first.from &&
-    others.every(({ name }) => name.target.kind === "settlement");
-  if (isBeforeVillages) return { ...answer, why: words.foundSame };
+    first?.name.target.kind === "territory" && others.every(({ name }) => name.target.kind === "settlement");
+  if (first !== undefined && first.to > first.from && (areOfRegistry || isBeforeVillages))
+    return { ...answer, why: words.foundSame };
   const around = new Set(readings.map(({ leaf }) => municipalityOfTarget(model, leaf.name.target)));
   const [only = null] = around;
   const region = model.regionBySlug.get(answer.region ?? "");

@@ -6,7 +6,8 @@ import type { Span, Text } from "./spans.ts";
 export function namesIn(text: Text, spans: readonly Span[], index: NameIndex): Candidate[] {
   const found: Candidate[] = [];
   for (const span of spans) {
-    const names = [...index.exact(span.key), ...abbreviatedRegion(text, span, index)];
+    const exact = index.exact(span.key).filter((name) => !isChance(span, name));
+    const names = [...exact, ...abbreviatedRegion(text, span, index)];
     for (const name of names) found.push(...candidatesFor(text, span, name, "exact", 0));
     if (names.length > 0 || !span.isPlain || span.words.length > 4) continue;
     for (const name of index.inflected(span.words, span.key)) {
@@ -14,6 +15,11 @@ export function namesIn(text: Text, spans: readonly Span[], index: NameIndex): C
     }
   }
   return found;
+}
+
+/** «Аргаяшский рн д. Ишалина» is not «РнД»: a nickname of a few letters is written as one word. */
+function isChance({ words }: Span, { key, facts }: Name): boolean {
+  return key.length <= 4 && words.length > facts.words.length;
 }
 
 /** «чел обл», «моск. обл.»: the beginning of one region's name only, in front of «область» or «край». */

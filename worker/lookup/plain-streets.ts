@@ -38,6 +38,8 @@ function markNumberedStreet(tokens: readonly Token[], roles: Role[], at: number,
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token === undefined) return;
   const isOrdinal = ordinal.test(token.word);
+  // «х. Плотников 2-й», «2-й Бобровский»: settlements have numbers too.
+  if (isOrdinal && (knownName(at - 1, at + 1) !== null || knownName(at, at + 2) !== null)) return;
   const hasNext = next !== undefined && next.segment === token.segment;
   if (!isOrdinal && !(hasNext && next.type === null && counted.test(next.word))) return;
   roles[at] = "street";
@@ -49,6 +51,9 @@ function markNumberedStreet(tokens: readonly Token[], roles: Role[], at: number,
   if (isInFront) roles[at - 1] = "street";
   if (isInFront || !hasNext || roles[at + 1] !== "name") return;
   if (townBeginningAt(tokens, at + 1, knownName) === "sure" && !counted.test(next.word)) return;
+  // «… 2-й, Даниловский район» without its comma.
+  const nameOf = tokens[at + 2]?.segment === token.segment ? tokens[at + 2]?.type?.role : undefined;
+  if (nameOf === "municipality" || nameOf === "region") return;
   roles[at + 1] = "street";
   const isLongName = /^(?:лет|летия)$/.test(next.word) || /летия$/.test(token.word);
   if (isLongName && tokens[at + 2]?.segment === token.segment && roles[at + 2] === "name")

@@ -1,4 +1,5 @@
 import { asLookAlikes, hasLatin } from "../base/russian/characters.ts";
+import { settlementKey } from "../gazetteer/name-words.ts";
 import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { AddressFiles } from "./address-files.ts";
@@ -123,7 +124,7 @@ function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "
 
 /** Does the address register have a settlement of this name, a noun? */
 function isVillage({ national, regions }: AddressFiles, tokens: readonly Token[]): boolean {
-  const key = tokens.map(({ word }) => word).join("");
+  const key = settlementKey(tokens.map(({ word }) => word).join(""));
   if (key.length < 4 || adjectiveGender(key) !== null || tokens.every(({ word }) => isOrdinaryWord(word)))
     return false;
   if (national !== null) return national.settlementKeys.find(key) >= 0;

@@ -113,14 +113,15 @@ function noStreet(): null {
 }
 
 /**
- * A town elsewhere has streets too, which we cannot look up: it is given the same credit as our best namesake, so that «Киров,
- * Мира 5» is not taken for the khutor Киров because that has an улица Мира.
+ * A town elsewhere has streets too, which we cannot look up, and so have the villages of a district: they are given the same credit
+ * as our best namesake. «Киров, Мира 5» is not the khutor Киров because that has an улица Мира, and «Советский район, Мира 5» is not
+ * the one in a city.
  */
 function withAssumedStreets(readings: readonly Reading[]): Reading[] {
   if (readings.every(({ street }) => street === null)) return [...readings];
   return readings.map((reading) => {
     const { leaf } = reading;
-    if (leaf.name.target.kind !== "elsewhere") return reading;
+    if (!isWithoutStreets(leaf.name.target)) return reading;
     // «Бийск, Владимира Ленина»: the street's own words name no town beside it.
     const assumed = readings.reduce(
       (most, { street }) =>
@@ -131,6 +132,11 @@ function withAssumedStreets(readings: readonly Reading[]): Reading[] {
     );
     return { ...reading, score: reading.score + assumed };
   });
+}
+
+function isWithoutStreets(target: Target): boolean {
+  if (target.kind === "elsewhere") return true;
+  return target.kind === "territory" && target.territory.level === "municipality";
 }
 
 /** Does the token play a part in the reading, as a place's name or in the street's? */

@@ -161,8 +161,10 @@ function candidates(
   if (key < 0) return [];
   const index = postalIndexIn(text);
   const isNamed = known.some(({ name }) => isRegion(name.target, gazetteer.region));
+  const isHere = isNamed || gazetteer.region === hinted;
+  const isCommon = gazetteer.settlementsOfKey(key).length >= commonName;
   const isOutdone = known.some(
-    (other) => isSameSpan(other, span) && isTownBefore(other, isNamed || gazetteer.region === hinted),
+    (other) => isSameSpan(other, span) && isTownBefore(model, other, gazetteer.region, isHere, isCommon),
   );
   const settlements = gazetteer.settlementsOfKey(key);
   const found: Candidate[] = [];
@@ -187,13 +189,24 @@ function isFormerName(gazetteer: Gazetteer, settlement: number, key: number): bo
   return settlementKey(gazetteer.settlementName(settlement)) !== gazetteer.settlementKeys.text(key);
 }
 
+/** As many villages of one name in a region make it a name that villages have: «Каменка», «Заречный». */
+const commonName = 3;
+
 /**
- * A town, ours or elsewhere, is what people mean by its name, not a village called like it; on the page of the village's own region,
- * or with that region in the text, that is no longer so of a town elsewhere.
+ * A town, ours or elsewhere, is what people mean by its name, not a village called like it. On the page of the village's own region, or
+ * with that region or its postal index in the text, that is only so of towns of that region; and of a town elsewhere only where few
+ * villages bear the name.
  */
-function isTownBefore({ name: { target } }: Candidate, isHinted: boolean): boolean {
-  if (target.kind === "elsewhere") return target.level === "town" && !isHinted;
-  return target.kind === "territory" && target.territory.kind === "г";
+function isTownBefore(
+  model: ReadModel,
+  { name: { target } }: Candidate,
+  region: string,
+  isHere: boolean,
+  isCommon: boolean,
+): boolean {
+  if (target.kind === "elsewhere") return target.level === "town" && !isHere && !isCommon;
+  if (target.kind !== "territory" || target.territory.kind !== "г") return false;
+  return !isHere || model.regionBySlug.get(target.territory.region)?.number === region;
 }
 
 function isRegion(target: Target, number: string): boolean {

@@ -94,6 +94,8 @@ function addWordsOf(
   const token = text.tokens[at];
   if (token === undefined || text.roles[at] === "index" || token.word.length > 40) return;
   if (token.isNumber && token.word.includes("/")) return;
+  // «Свердловская область» names no улица Свердловская.
+  if (text.types[at]?.some(({ role }) => role === "region" || role === "municipality")) return;
   for (const word of nameWords(token.word)) {
     const exact = gazetteer.streetWords.find(word);
     if (exact >= 0) {
@@ -170,6 +172,8 @@ function matchOf(text: Text, gazetteer: Gazetteer, name: number, said: SaidWords
   for (const number of numbers) {
     const how = said.get(number);
     if (how === undefined || isHouseNumber(text, how.at, last)) {
+      // «60 лет Победы» is not «65 лет Победы».
+      if (text.tokens[Math.min(...tokens) - 1]?.isNumber) return null;
       sum.isOpen = true;
       sum.value += worth.numberLeftOut;
     } else {
@@ -206,8 +210,9 @@ function isNumeric(gazetteer: Gazetteer, word: number): boolean {
  */
 function isHouseNumber({ tokens }: Text, at: number, last: number): boolean {
   const isPlain = /^\d+[а-я]?$/.test(tokens[at]?.word ?? "") && !/[яй]$/.test(tokens[at]?.word ?? "");
-  // «Юбилейный-2»
-  const isGlued = tokens[at]?.chunk === tokens[last]?.chunk;
+  // «Юбилейный-2», «ГПК-15»
+  const isGlued =
+    tokens[at]?.chunk === tokens[last]?.chunk || (at === last + 1 && tokens[last]?.type?.role === "street");
   return last >= 0 && at > last && isPlain && !isGlued && !isBeforeHouse(tokens, at);
 }
 

@@ -47,10 +47,13 @@ export function readingsByStreet(
     const members = around === null ? [leaf] : [leaf, ...around.members];
     const street = finder.find(name.target, members);
     // «Дубай, 2-я Окружная»: another word names a place, only not one of ours.
-    if (around === null && street !== null && hasNameBesides(text, street)) return [];
+    const isBeside = street !== null && hasNameBesides(text, street, isUsed);
+    if (around === null && isBeside) return [];
     const score = (around?.score ?? 0) + (street?.value ?? 0);
     const isFar = around === null && (street === null || isFaint(text, street));
-    return street === null || size === 0 || isFar ? [] : [{ leaf, members, street, score, isGuess }];
+    return street === null || size === 0 || isFar
+      ? []
+      : [{ leaf, members, street, score, isGuess: isGuess || isBeside }];
   });
 }
 
@@ -59,9 +62,13 @@ function isFaint({ tokens }: Text, { match, isOtherType, nameTokens }: StreetMat
   return match === "corrected" || isOtherType || nameTokens.every((at) => (tokens[at]?.word.length ?? 0) < 4);
 }
 
-function hasNameBesides({ tokens, roles }: Text, { tokens: used }: StreetMatch): boolean {
+function hasNameBesides(
+  { tokens, roles }: Text,
+  { tokens: used }: StreetMatch,
+  isUsed: (at: number) => boolean,
+): boolean {
   return roles.some(
-    (role, at) => role === "name" && !used.includes(at) && (tokens[at]?.word.length ?? 0) >= 4,
+    (role, at) => role === "name" && !used.includes(at) && !isUsed(at) && (tokens[at]?.word.length ?? 0) >= 4,
   );
 }
 

@@ -26,7 +26,9 @@ const startsWithDigit = /^\d/;
 /** «г.о.Истра», «г. о. Истра», «р.п. Роза»: two letters that are one abbreviation. */
 const dottedPair = /(?<!\p{L})([гмрс])\s?\.\s?([опр])\s?\.\s?/giu;
 /** «д5», «кв17», «стр3»: type words that people glue to a number. */
-const gluedNumber = /^(дом|д|корп|к|стр|кв|оф|вл|литер|под|эт)(\d.*)$/;
+const gluedNumber = /^(дом|д|корпус|корп|к|стр|квартира|кв|офис|оф|вл|литер|под|эт)(\d.*)$/;
+/** «9кв», «9кв3»: a house with its flat. */
+const houseWithFlat = /^(\d+[а-я]?)(кв|оф|ком|под|эт)(\d*)$/;
 
 /** Splits a text of any kind into tokens; at most `maxTokens`, which no address reaches. */
 export function tokenise(text: string, maxTokens = 40): Token[] {
@@ -55,7 +57,7 @@ export function tokenise(text: string, maxTokens = 40): Token[] {
 function piecesOf(raw: string): string[] {
   const folded = foldCharacters(raw);
   if (typeWordOf(folded) !== null) return [raw];
-  if (startsWithDigit.test(folded)) return [raw];
+  if (startsWithDigit.test(folded)) return houseWithFlat.exec(folded)?.slice(1).filter(Boolean) ?? [raw];
   const glued = gluedNumber.exec(folded);
   if (glued !== null) return [raw.slice(0, glued[1]?.length), raw.slice(glued[1]?.length)];
   if (gluedParts.test(raw))

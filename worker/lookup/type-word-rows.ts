@@ -30,8 +30,10 @@ const divisions: readonly TypeWordRow[] = [
   ],
   [
     { role: "municipality", type: "округ" },
-    "округ округа округе округу округом окр го мо м.о. г.о. ф.т муниципалитет муниципалитета гор.округ мун.округ образование образования образовании образ",
+    "округ округа округе округу округом окр го г.о. ф.т муниципалитет муниципалитета гор.округ мун.округ образование образования образовании образ",
   ],
+  // Also short for Московская область, behind the name of a village: it counts only with another type word.
+  [{ role: "municipality", type: "округ", isAttribute: true }, "мо м.о."],
   // «мр» is a месторождение in the register and a муниципальный район for everybody.
   [{ role: "municipality", type: "р-н" }, "мр м.р. м.р-н мр-н мун.р-н"],
   [
