@@ -121,7 +121,7 @@ function withAssumedStreets(readings: readonly Reading[]): Reading[] {
   if (readings.every(({ street }) => street === null)) return [...readings];
   return readings.map((reading) => {
     const { leaf } = reading;
-    if (!isWithoutStreets(leaf.name.target)) return reading;
+    if (!isWithoutStreets(leaf)) return reading;
     // «Бийск, Владимира Ленина»: the street's own words name no town beside it.
     const assumed = readings.reduce(
       (most, { street }) =>
@@ -134,9 +134,9 @@ function withAssumedStreets(readings: readonly Reading[]): Reading[] {
   });
 }
 
-function isWithoutStreets(target: Target): boolean {
+function isWithoutStreets({ name: { target }, isTyped }: Candidate): boolean {
   if (target.kind === "elsewhere") return true;
-  return target.kind === "territory" && target.territory.level === "municipality";
+  return isTyped && target.kind === "territory" && target.territory.level === "municipality";
 }
 
 /** Does the token play a part in the reading, as a place's name or in the street's? */
