@@ -98,10 +98,7 @@ function decideBetween(
 
 function whyChoose(readings: readonly Reading[]): string {
   if (readings.every(({ leaf }) => leaf.from === leaf.to)) return words.chooseSettlement;
-  const isContradiction = readings.some((one) =>
-    readings.some((other) => one !== other && !sharesWords(one, other)),
-  );
-  if (isContradiction) return words.chooseContradiction;
+  if (isContradiction(readings)) return words.chooseContradiction;
   if (readings.some((reading) => !isInside(reading))) return words.chooseElsewhere;
   return readings.length === 1 ? words.chooseGuess : words.choosePlace;
 }
@@ -132,22 +129,34 @@ function chooseBetween(
  */
 function sameFor(model: ReadModel, readings: readonly Reading[], answer: PlaceAnswer): PlaceAnswer {
   const [first, ...others] = readings.map(({ leaf }) => leaf);
+  const why = whySame(readings, answer);
   // Several of the registry bear one name: a town's okrug and the one around it.
   const areOfRegistry = readings.every(({ leaf }) => leaf.name.target.kind === "territory");
   const isBeforeVillages =
     first?.name.target.kind === "territory" && others.every(({ name }) => name.target.kind === "settlement");
-  if (first !== undefined && first.to > first.from && (areOfRegistry || isBeforeVillages))
-    return { ...answer, why: words.foundSame };
+  if (first !== undefined && first.to > first.from && (areOfRegistry || isBeforeVillages)) {
+    return { ...answer, why };
+  }
   const around = new Set(readings.map(({ leaf }) => municipalityOfTarget(model, leaf.name.target)));
   const [only = null] = around;
   const region = model.regionBySlug.get(answer.region ?? "");
-  const why = words.foundSame;
   if (around.size === 1 && only !== null) {
     const { place, understood } = answerFor(model, { kind: "territory", territory: only });
     return { ...answer, place, understood, why };
   }
-  if (region === undefined) return { ...answer, why };
-  return { ...answer, place: placeOfRegion(region), understood: region.name, why };
+  return region === undefined
+    ? { ...answer, why }
+    : { ...answer, place: placeOfRegion(region), understood: region.name, why };
+}
+
+function whySame(readings: readonly Reading[], { outcome }: PlaceAnswer): string {
+  if (outcome === "no_chat") return words.noChatSame;
+  return isContradiction(readings) ? words.foundEither : words.foundSame;
+}
+
+/** Are there parts of the text that name different places, rather than several places of one name? */
+function isContradiction(readings: readonly Reading[]): boolean {
+  return readings.some((one) => readings.some((other) => one !== other && !sharesWords(one, other)));
 }
 
 function municipalityOfTarget(model: ReadModel, target: Target): PublicTerritory | null {
