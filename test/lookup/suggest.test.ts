@@ -23,6 +23,28 @@ describe("suggestions while typing", () => {
     expect(textsFor(typed)).toContain(expected);
   });
 
+  test.each([
+    ["Чиляб", "Челябинск"],
+    ["xtkz", "Челябинск"],
+    ["Chel", "Челябинск"],
+    ["злтоу", "Златоуст"],
+    ["магинт", "Магнитогорск"],
+    ["усть кта", "Усть-Катав"],
+    ["г. Чел", "Челябинск"],
+    ["елябин", "Челябинск"],
+  ])("%s, misspelt or in the wrong letters, suggests %s first", (typed, expected) => {
+    expect(textsFor(typed)[0]).toBe(expected);
+  });
+
+  test("at most seven, each once, also when the beginning is corrected", () => {
+    for (const typed of ["карсн", "совет", "цэнтр"]) {
+      const queries = suggest(model, { q: typed, region: null }).map(({ q }) => q);
+      expect(queries.length).toBeGreaterThan(0);
+      expect(queries.length).toBeLessThanOrEqual(7);
+      expect(new Set(queries).size).toBe(queries.length);
+    }
+  });
+
   test("the page's region comes first", () => {
     expect(suggest(model, { q: "крас", region: "rostov" })[0]?.q).toContain("Ростовская область");
   });

@@ -1,45 +1,83 @@
 import type { ReadModel } from "../release/read-model.ts";
 import { type AddressFiles, noFiles } from "./address-files.ts";
+import { asTyped, withOneEdit } from "./beginnings.ts";
 import { isInside } from "./conflicts.ts";
-import { suggestedPlaces } from "./suggested-places.ts";
-import { suggestedStreets, suggestionOfReading } from "./suggested-streets.ts";
+import type { Reading } from "./readings.ts";
+import type { Text } from "./spans.ts";
+import { answerForReading } from "./street-answer.ts";
+import { suggestedPlaces, suggestedPlacesInside, suggestionOfLine } from "./suggested-places.ts";
+import { suggestedStreets } from "./suggested-streets.ts";
+import { suggestedTownsBehind } from "./suggested-towns-behind.ts";
 import type { Suggestion } from "./types.ts";
 import { understand } from "./understand.ts";
+import { UnfinishedText } from "./unfinished-text.ts";
 
 const maxSuggestions = 7;
 
+type Stage = (text: UnfinishedText) => Iterable<Suggestion>;
+
+/** The first stage that finds anything is the answer; later ones are only paid for when nothing fits the text better. */
+const stages: readonly Stage[] = [
+  (text) =>
+    chain(
+      suggestedPlaces(text, asTyped),
+      suggestedStreets(text, asTyped),
+      suggestedPlacesInside(text, asTyped),
+    ),
+  (text) => suggestedTownsBehind(text, asTyped),
+  (text) => chain(suggestedPlaces(text, withOneEdit), suggestedStreets(text, withOneEdit)),
+  (text) => suggestedPlacesInside(text, withOneEdit),
+  (text) => suggestedTownsBehind(text, withOneEdit),
+  asWhole,
+];
+
 /**
  * What may be meant by what is typed so far, at most seven: places whose name begins so, then streets and houses of the place that
- * is typed already; when nothing begins so, what the text would find after correction. Pure.
+ * is typed already; when nothing begins so, what begins nearly so, and then what the text finds after correction. Pure.
  */
 export function suggest(
   model: ReadModel,
   query: { readonly q: string; readonly region: string | null },
   files: AddressFiles = noFiles,
 ): readonly Suggestion[] {
+  const text = new UnfinishedText(model, query, files);
+  for (const stage of stages) {
+    const suggestions = firstDistinct(stage(text));
+    if (suggestions.length > 0) return suggestions;
+  }
+  return [];
+}
+
+/** A town and the okrug of its name read the same: one of them is enough. */
+function firstDistinct(suggestions: Iterable<Suggestion>): readonly Suggestion[] {
   const byQuery = new Map<string, Suggestion>();
-  for (const suggestion of found(model, query, files)) {
-    // A town and the okrug of its name read the same: one of them is enough.
+  for (const suggestion of suggestions) {
     if (!byQuery.has(suggestion.q)) byQuery.set(suggestion.q, suggestion);
     if (byQuery.size === maxSuggestions) break;
   }
   return [...byQuery.values()];
 }
 
-/** Lazy: correction is only paid for when nothing begins with the text. */
-function* found(
-  model: ReadModel,
-  query: { readonly q: string; readonly region: string | null },
-  files: AddressFiles,
-): Generator<Suggestion> {
-  let isAny = false;
-  for (const suggestions of [suggestedPlaces, suggestedStreets]) {
-    for (const suggestion of suggestions(model, query, files)) {
-      isAny = true;
-      yield suggestion;
-    }
-  }
-  if (isAny) return;
-  const { best, text } = understand(model, query.q, query.region, files);
+function* chain(...parts: readonly Iterable<Suggestion>[]): Generator<Suggestion> {
+  for (const part of parts) yield* part;
+}
+
+function* asWhole({ model, q, region, files }: UnfinishedText): Generator<Suggestion> {
+  const { best, text } = understand(model, q, region, files);
   for (const reading of best.filter(isInside)) yield* suggestionOfReading(model, text, reading, files);
+}
+
+/** A reading as a suggestion: what the text finds, written out. */
+function suggestionOfReading(
+  model: ReadModel,
+  text: Text,
+  reading: Reading,
+  files: AddressFiles,
+): Suggestion[] {
+  const { answer } = answerForReading(model, text, reading, files);
+  const { understood, place } = answer;
+  if (understood === null || place === null) return [];
+  // A house is a part of its street's name: «ул. Кирова, 5».
+  if (!understood.startsWith(`${place.name}, `)) return [suggestionOfLine(understood.split(", "))];
+  return [{ text: place.name, detail: understood.slice(place.name.length + 2), q: understood }];
 }

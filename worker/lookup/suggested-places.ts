@@ -1,113 +1,51 @@
-import { settlementKey } from "../gazetteer/name-words.ts";
-import type { Gazetteer } from "../gazetteer/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { PublicTerritory } from "../release/types.ts";
-import type { AddressFiles } from "./address-files.ts";
-import type { SettlementTarget } from "./name-index.ts";
-import { addressLine, settlementLine } from "./place.ts";
-import { nameOfSettlement } from "./registered-settlements.ts";
+import type { ReadBeginning } from "./beginnings.ts";
+import { regionOfTarget } from "./name-index.ts";
+import { addressLine, municipalityOf, settlementLine } from "./place.ts";
+import { type PlaceTarget, placesBeginning } from "./places-beginning.ts";
+import { rewritingsOf } from "./prepared-text.ts";
+import type { Reading } from "./readings.ts";
 import type { Suggestion } from "./types.ts";
+import type { UnfinishedText } from "./unfinished-text.ts";
 
-interface Entry {
-  readonly key: string;
-  readonly territory: PublicTerritory;
-  readonly weight: number;
+/** Places whose name begins with the whole text, likeliest rewriting and likeliest place first. */
+export function* suggestedPlaces(text: UnfinishedText, read: ReadBeginning): Generator<Suggestion> {
+  const { model, files, q, region } = text;
+  // No name has a comma.
+  if (q.includes(",")) return;
+  for (const rewriting of rewritingsOf(q)) {
+    let isAny = false;
+    for (const place of placesBeginning(model, rewriting, region, files, read)) {
+      isAny = true;
+      yield suggestionOfPlace(model, place);
+    }
+    if (isAny) return;
+  }
 }
 
-interface Weighed {
-  readonly key: string;
-  readonly weight: number;
-  readonly suggestion: () => Suggestion;
-}
-
-const shortest = 2;
-/** Keys of one register that are looked at for a prefix; more letters narrow it down. */
-const mostKeys = 300;
-/** Towns are asked for more often than municipalities and these more often than other places; the page's region comes first. */
-const weights = { town: 3, municipality: 2, place: 1, village: 0, ofPage: 10 };
-
-const entriesOf = new WeakMap<ReadModel, readonly Entry[]>();
-
-/** Places of the registry and settlements of the register whose name begins with the text, likeliest first. */
-export function suggestedPlaces(
-  model: ReadModel,
-  query: { readonly q: string; readonly region: string | null },
-  files: AddressFiles,
-): readonly Suggestion[] {
-  const typed = settlementKey(query.q);
-  if (typed.length < shortest) return [];
-  const hint = (region: string) => (region === query.region ? weights.ofPage : 0);
-  const places = entries(model)
-    .filter(({ key }) => key.startsWith(typed))
-    .map(({ key, territory, weight }) => ({
-      key,
-      weight: weight + hint(territory.region),
-      suggestion: () => suggestionOfTerritory(model, territory),
-    }));
-  const villages = [...files.regions.values()].flatMap((gazetteer) =>
-    settlementsStartingWith(model, gazetteer, typed).map((village) => ({
-      ...village,
-      weight: village.weight + hint(village.region),
-    })),
-  );
-  return [...places, ...villages]
-    .sort((a, b) => b.weight - a.weight || a.key.length - b.key.length || a.key.localeCompare(b.key, "ru"))
-    .slice(0, 20)
-    .map(({ suggestion }) => suggestion());
-}
-
-function settlementsStartingWith(
-  model: ReadModel,
-  gazetteer: Gazetteer,
-  typed: string,
-): (Weighed & { readonly region: string })[] {
-  const [from, to] = gazetteer.settlementKeys.startingWith(typed);
-  const found: (Weighed & { readonly region: string })[] = [];
-  for (let key = from; key < Math.min(to, from + mostKeys); key++) {
-    const settlements = gazetteer.settlementsOfKey(key);
-    for (let i = 0; i < settlements.length; i++) {
-      const target = nameOfSettlement(model, gazetteer, settlements[i] ?? 0)?.target;
-      if (target?.kind !== "settlement") continue;
-      const [first, last] = gazetteer.streetsOf(target.settlement);
-      found.push({
-        key: gazetteer.settlementKeys.text(key),
-        // Below every place of the registry, and by size among themselves.
-        weight: weights.village + Math.min(last - first, 999) / 1000,
-        region: target.territory.region,
-        suggestion: () => suggestionOfSettlement(model, target),
-      });
+/** Places of the municipality or region that is typed in front: «Саткинский район, Бак», «Сатка Бак». */
+export function* suggestedPlacesInside(text: UnfinishedText, read: ReadBeginning): Generator<Suggestion> {
+  const { model, files, region } = text;
+  for (const reading of text.readings) {
+    const between = text.wordsBetween(reading).join(" ");
+    for (const last of rewritingsOf(text.last)) {
+      for (const place of placesBeginning(model, `${between} ${last}`, region, files, read)) {
+        if (isAround(model, reading, place)) yield suggestionOfPlace(model, place);
+      }
     }
   }
-  return found;
 }
 
-function entries(model: ReadModel): readonly Entry[] {
-  let made = entriesOf.get(model);
-  if (made === undefined) {
-    made = model.release.territories
-      .filter((territory) => !territory.isMerged)
-      .flatMap((territory) =>
-        [
-          territory.label,
-          ...territory.names.filter(({ kind }) => kind === "alias").map(({ text }) => text),
-        ].map((text) => ({ key: settlementKey(text), territory, weight: weightOf(territory) })),
-      );
-    entriesOf.set(model, made);
-  }
-  return made;
+function isAround(model: ReadModel, { leaf }: Reading, place: PlaceTarget): boolean {
+  const { target } = leaf.name;
+  if (target.kind === "region") return regionOfTarget(place) === target.region.slug;
+  if (target.kind === "elsewhere" || target.kind === "clinic") return false;
+  return municipalityOf(model, target.territory) === municipalityOf(model, place.territory);
 }
 
-function weightOf({ kind, level }: PublicTerritory): number {
-  if (kind === "г") return weights.town;
-  return level === "municipality" ? weights.municipality : weights.place;
-}
-
-function suggestionOfTerritory(model: ReadModel, territory: PublicTerritory): Suggestion {
-  return suggestionOfLine(addressLine(model, territory));
-}
-
-export function suggestionOfSettlement(model: ReadModel, target: SettlementTarget): Suggestion {
-  return suggestionOfLine(settlementLine(model, target));
+function suggestionOfPlace(model: ReadModel, target: PlaceTarget): Suggestion {
+  const isVillage = target.kind === "settlement";
+  return suggestionOfLine(isVillage ? settlementLine(model, target) : addressLine(model, target.territory));
 }
 
 /** @param line the place first, then what lies around it; as the text it finds the place again. */

@@ -1,15 +1,12 @@
 import { nameWords } from "../gazetteer/name-words.ts";
-import type { ReadModel } from "../release/read-model.ts";
-import type { AddressFiles } from "./address-files.ts";
+import type { Gazetteer } from "../gazetteer/types.ts";
 import { answerFor } from "./answer-for.ts";
-import { type Reading, usesToken } from "./readings.ts";
+import type { ReadBeginning } from "./beginnings.ts";
+import type { Reading } from "./readings.ts";
 import { type RegisteredPlace, settlementsOfTarget } from "./registered-settlements.ts";
-import type { Text } from "./spans.ts";
-import { answerForReading } from "./street-answer.ts";
-import { suggestionOfLine } from "./suggested-places.ts";
 import { withType } from "./type-labels.ts";
 import type { Suggestion } from "./types.ts";
-import { understand } from "./understand.ts";
+import type { UnfinishedText } from "./unfinished-text.ts";
 
 const most = 7;
 /** People live in streets; garages and gardens come last. */
@@ -20,91 +17,91 @@ interface Town extends RegisteredPlace {
   readonly line: string;
 }
 
+/** Words of street names that one typed word may mean: its edits, by the number of the word. */
+type Meant = ReadonlyMap<number, number>;
+
 /**
  * Streets of the place that is typed already which begin with the last word: «Сатка Солн» -> «ул. Солнечная»; behind a street that
  * crosses districts, the houses that begin with the last number.
  */
-export function suggestedStreets(
-  model: ReadModel,
-  query: { readonly q: string; readonly region: string | null },
-  files: AddressFiles,
-): readonly Suggestion[] {
-  const [, head = "", last = ""] = /^(.*[\s,.])([^\s,.]+)$/su.exec(query.q) ?? [];
-  const [partial] = nameWords(last).slice(-1);
-  if (head.trim() === "" || partial === undefined || files.regions.size === 0) return [];
-  const { best, text } = understand(model, head, query.region, files);
-  const reading = best.length === 1 ? best[0] : undefined;
-  const town = reading === undefined ? null : townOf(model, reading, files);
-  if (reading === undefined || town === null) return [];
-  if (reading.street !== null && /^\d/.test(partial)) return houses(reading, town, partial);
-  return streetsStartingWith(town, wordsLeft(text, reading), partial);
+export function* suggestedStreets(text: UnfinishedText, read: ReadBeginning): Generator<Suggestion> {
+  if (text.last === "" || text.files.regions.size === 0) return;
+  for (const reading of text.readings) {
+    const town = townOf(text, reading);
+    if (town === null) continue;
+    const before = text.wordsBetween(reading).flatMap(nameWords);
+    for (const last of text.lastWords) {
+      const numbered = /^\d/.test(last) ? houses(reading, town, last) : [];
+      yield* numbered.length > 0 ? numbered : streetsBeginning(town, [...before, last], read);
+    }
+  }
 }
 
-/** A reading as a suggestion: what the text finds, written out. */
-export function suggestionOfReading(
-  model: ReadModel,
-  text: Text,
-  reading: Reading,
-  files: AddressFiles,
-): Suggestion[] {
-  const { answer } = answerForReading(model, text, reading, files);
-  const { understood, place } = answer;
-  if (understood === null || place === null) return [];
-  // A house is a part of its street's name: «ул. Кирова, 5».
-  if (!understood.startsWith(`${place.name}, `)) return [suggestionOfLine(understood.split(", "))];
-  return [{ text: place.name, detail: understood.slice(place.name.length + 2), q: understood }];
-}
-
-function townOf(model: ReadModel, reading: Reading, { regions }: AddressFiles): Town | null {
+function townOf({ model, files }: UnfinishedText, reading: Reading): Town | null {
   const { target } = reading.leaf.name;
-  const place = settlementsOfTarget(model, regions, target);
+  const place = settlementsOfTarget(model, files.regions, target);
   return place === null ? null : { ...place, line: answerFor(model, target).understood ?? "" };
 }
 
-/** Words between the place and the one that is being typed: «Челябинск, Академика К». */
-function wordsLeft(text: Text, reading: Reading): string[] {
-  return text.tokens
-    .filter(({ type, isNoise }, at) => type === null && !isNoise && !usesToken(reading, at))
-    .flatMap(({ word }) => nameWords(word));
-}
-
-function streetsStartingWith(
+function streetsBeginning(
   { gazetteer, settlements, line }: Town,
-  before: readonly string[],
-  partial: string,
+  typed: readonly string[],
+  read: ReadBeginning,
 ): Suggestion[] {
-  const ranges = [...before, partial].map((word) => gazetteer.streetWords.startingWith(word));
-  if (ranges.some(([from, to]) => from === to)) return [];
+  const meant = typed.map((word) => wordsMeant(gazetteer, word, read));
+  if (meant.some(({ size }) => size === 0)) return [];
   const found = new Map<
     string,
-    { readonly text: string; readonly words: number; readonly isArea: boolean }
+    { readonly text: string; readonly edits: number; readonly words: number; readonly isArea: boolean }
   >();
   for (const settlement of settlements) {
     const [first, last] = gazetteer.streetsOf(settlement);
     for (let street = first; street < last; street++) {
       if (gazetteer.streetArea(street) !== null) continue;
       const words = gazetteer.wordsOfName(gazetteer.streetNameNumber(street));
-      if (!ranges.every((range) => hasWordIn(words, range))) continue;
+      const edits = editsBetween(meant, words);
+      if (edits === Number.POSITIVE_INFINITY) continue;
       const text = withType(gazetteer.streetType(street), gazetteer.streetName(street));
       const isArea = areaTypes.has(gazetteer.streetType(street));
-      found.set(text, { text, words: words.length, isArea });
+      found.set(text, { text, edits, words: words.length, isArea });
     }
   }
   return [...found.values()]
     .sort(
       (a, b) =>
-        Number(a.isArea) - Number(b.isArea) || a.words - b.words || a.text.localeCompare(b.text, "ru"),
+        a.edits - b.edits ||
+        Number(a.isArea) - Number(b.isArea) ||
+        a.words - b.words ||
+        a.text.localeCompare(b.text, "ru"),
     )
     .slice(0, most)
     .map(({ text }) => ({ text, detail: line, q: `${line}, ${text}` }));
 }
 
-function hasWordIn(words: ArrayLike<number>, [from, to]: readonly [number, number]): boolean {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] ?? -1;
-    if (word >= from && word < to) return true;
+function wordsMeant({ streetWords }: Gazetteer, typed: string, read: ReadBeginning): Meant {
+  const beginning = read(typed);
+  const meant = new Map<number, number>();
+  for (const letters of beginning.lettersIn(streetWords)) {
+    const [from, to] = streetWords.startingWith(letters);
+    for (let word = from; word < to; word++) {
+      if (!meant.has(word)) meant.set(word, beginning.distanceTo(streetWords.text(word)));
+    }
   }
-  return false;
+  return meant;
+}
+
+/** Edits of all typed words together; Infinity where the name lacks one of them. */
+function editsBetween(typed: readonly Meant[], name: ArrayLike<number>): number {
+  let sum = 0;
+  for (const meant of typed) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < name.length; i++) {
+      least = Math.min(least, meant.get(name[i] ?? -1) ?? Number.POSITIVE_INFINITY);
+    }
+    sum += least;
+    if (least === Number.POSITIVE_INFINITY) break;
+  }
+  return sum;
 }
 
 function houses({ street }: Reading, { gazetteer, line }: Town, digits: string): Suggestion[] {
