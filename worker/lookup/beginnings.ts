@@ -40,7 +40,7 @@ function distanceToBeginning(typed: string, name: string): number {
   return name.charAt(0) === typed.charAt(0) ? least : least + otherInitial;
 }
 
-/** Only to be quick: of a whole registry this leaves an eighth. An edit at the first letter leaves the next two as they are. */
+/** Only to be quick: of a whole registry this leaves few names. An edit at the first letter leaves the next two as they are. */
 function mayBeNear(typed: string, name: string): boolean {
   if (substitutionCost(typed.charCodeAt(0), name.charCodeAt(0)) <= 1) return true;
   return (
@@ -52,7 +52,7 @@ function mayBeNear(typed: string, name: string): boolean {
 }
 
 /**
- * Nearest and longest first. Only letters that do follow in the dictionary are tried: some hundred binary searches, 0.1 ms in a
+ * Nearest and longest first. Only letters that do follow in the dictionary are tried: some 250 look-ups, 0.1 ms in a
  * region's register, where a walk through all words (`Dictionary.within`) could not stop at a beginning.
  */
 function beginningsNear(words: Dictionary, typed: string): string[] {
