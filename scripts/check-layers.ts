@@ -27,6 +27,9 @@ export const layout: Layout = {
     ui: 1,
     base: 0,
   },
+  innerSteps: {
+    lookup: ["language", "text", "places", "candidates", "readings", "answers", "suggestions"],
+  },
   importableOutside: /^public\/example-responses\//,
   publicFolders: ["site", "api", "widget", "poster", "lookup", "gazetteer", "ui", "base"],
   privateModules: /^worker\/(?:registry\/store\.ts|db\/)/,

@@ -29,6 +29,8 @@ export interface CallDoor extends Door {
 export interface Layout {
   /** Folder directly in worker/ -> its step. */
   readonly steps: Readonly<Record<string, number>>;
+  /** Of a large folder: its own folders in steps, lowest first; its files stand above them all. */
+  readonly innerSteps: Readonly<Record<string, readonly string[]>>;
   readonly rootFiles: readonly string[];
   readonly rootStep: number;
   /** Files outside worker/ that the Worker may import. */
@@ -111,6 +113,9 @@ function localImportRule(layout: Layout, from: string, to: string): string | nul
   if (layout.publicFolders.includes(own) && layout.privateModules.test(to)) {
     return "3: public code reads the release, never the editing tables";
   }
+  if (own === other && innerStepOf(layout, to) > innerStepOf(layout, from)) {
+    return `1: inside ${own}/ imports go down too`;
+  }
   return ownFilesRule(from, to, own !== other);
 }
 
@@ -134,6 +139,14 @@ function libraryRule(layout: Layout, path: string, folder: string, specifier: st
   }
   const shut = layout.importDoors.find(({ library, door }) => library.test(specifier) && !door.test(path));
   return shut?.rule ?? null;
+}
+
+/** Step of a file among its feature's own folders; 0 where the feature has none in steps. */
+function innerStepOf({ innerSteps }: Layout, path: string): number {
+  const steps = innerSteps[folderOf(path)];
+  const [, , inner = "", file] = path.split("/");
+  if (steps === undefined) return 0;
+  return file === undefined ? steps.length : steps.indexOf(inner);
 }
 
 function stepOf(layout: Layout, folder: string): number {

@@ -1,4 +1,4 @@
-import type { Answer, Outcome } from "../../worker/lookup/types.ts";
+import type { Answer, Outcome } from "../../worker/lookup/places/types.ts";
 import type { ReadModel } from "../../worker/release/read-model.ts";
 import type { PublicChat } from "../../worker/release/types.ts";
 

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from "vitest";
 import { findChat } from "../../worker/lookup/find-chat.ts";
-import type { Answer } from "../../worker/lookup/types.ts";
+import type { Answer } from "../../worker/lookup/places/types.ts";
 import { coverageOf } from "../../worker/release/coverage.ts";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import type { PublicTerritory } from "../../worker/release/types.ts";

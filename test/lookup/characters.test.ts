@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { asLookAlikes, foldCharacters, repairLookAlikes } from "../../worker/base/russian/characters.ts";
-import { fromLatinLayout } from "../../worker/lookup/keyboard-layout.ts";
+import { fromLatinLayout } from "../../worker/lookup/language/keyboard-layout.ts";
 import {
   fromPassportTransliteration,
   fromTransliteration,
   soundKey,
-} from "../../worker/lookup/transliteration.ts";
+} from "../../worker/lookup/language/transliteration.ts";
 
 describe("one spelling for many", () => {
   test.each([

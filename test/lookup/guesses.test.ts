@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findChat } from "../../worker/lookup/find-chat.ts";
-import { isSureCorrection } from "../../worker/lookup/sure-correction.ts";
+import { isSureCorrection } from "../../worker/lookup/language/sure-correction.ts";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import { seedRelease } from "../setup/seed-release.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { houseBeside } from "../../worker/lookup/house-in-text.ts";
-import { rolesOf } from "../../worker/lookup/roles.ts";
-import type { Text } from "../../worker/lookup/spans.ts";
-import { tokenise } from "../../worker/lookup/tokens.ts";
+import { houseBeside } from "../../worker/lookup/text/house-in-text.ts";
+import { rolesOf } from "../../worker/lookup/text/roles.ts";
+import type { Text } from "../../worker/lookup/text/spans.ts";
+import { tokenise } from "../../worker/lookup/text/tokens.ts";
 
 /** The house beside «Кирова», the only street in these texts. */
 function house(typed: string) {

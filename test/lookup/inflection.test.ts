@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { adjectiveGender, isFormOf, paradigmOf } from "../../worker/lookup/inflection.ts";
+import { adjectiveGender, isFormOf, paradigmOf } from "../../worker/lookup/language/inflection.ts";
 
 describe("a word is a case form of a name", () => {
   test.each([

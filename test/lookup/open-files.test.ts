@@ -4,7 +4,7 @@ import { settlementKey } from "../../worker/gazetteer/name-words.ts";
 import { openNationalIndex } from "../../worker/gazetteer/national-index.ts";
 import type { PublicGazetteers } from "../../worker/gazetteer/public-gazetteers.ts";
 import type { NationalIndex } from "../../worker/gazetteer/types.ts";
-import { openFiles } from "../../worker/lookup/open-files.ts";
+import { openFiles } from "../../worker/lookup/candidates/open-files.ts";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import { heldGazetteers } from "../make/gazetteers.ts";
 import { seedRelease } from "../setup/seed-release.ts";

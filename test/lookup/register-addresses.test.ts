@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from "vitest";
 import { findChat } from "../../worker/lookup/find-chat.ts";
-import type { Answer } from "../../worker/lookup/types.ts";
+import type { Answer } from "../../worker/lookup/places/types.ts";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import cases from "../fixtures/register/chelyabinsk.txt?raw";
 import { seedRelease } from "../setup/seed-release.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rolesOf } from "../../worker/lookup/roles.ts";
-import { tokenise } from "../../worker/lookup/tokens.ts";
+import { rolesOf } from "../../worker/lookup/text/roles.ts";
+import { tokenise } from "../../worker/lookup/text/tokens.ts";
 
 const towns = new Set([
   "сатка",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { tokenise } from "../../worker/lookup/tokens.ts";
-import { withType } from "../../worker/lookup/type-labels.ts";
-import { typeWordOf } from "../../worker/lookup/type-words.ts";
+import { withType } from "../../worker/lookup/language/type-labels.ts";
+import { typeWordOf } from "../../worker/lookup/language/type-words.ts";
+import { tokenise } from "../../worker/lookup/text/tokens.ts";
 
 /** Abbreviations and words of the address register and of offices, by what they name. */
 const named = {

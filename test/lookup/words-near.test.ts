@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Dictionary } from "../../worker/gazetteer/types.ts";
-import { CorrectionBudget } from "../../worker/lookup/words-near.ts";
+import { CorrectionBudget } from "../../worker/lookup/language/words-near.ts";
 
 /** Remembers the limits of the walks through it; knows one word, two edits from anything. */
 function dictionary(): Dictionary & { readonly limits: number[] } {

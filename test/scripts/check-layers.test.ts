@@ -16,6 +16,18 @@ describe("each rule bites", () => {
       /^1: imports go down/,
     ],
     [
+      "an import up inside a large folder",
+      "worker/lookup/text/roles.ts",
+      'import { x } from "../readings/readings.ts";',
+      /^1: inside lookup\/ imports go down too/,
+    ],
+    [
+      "an import of a large folder's verb from its parts",
+      "worker/lookup/suggestions/suggested-places.ts",
+      'import { suggest } from "../suggest.ts";',
+      /^1: inside lookup\/ imports go down too/,
+    ],
+    [
       "a type import up",
       "worker/ui/frame.tsx",
       'import type { Chat } from "../registry/types.ts";',

@@ -1,4 +1,4 @@
-import type { Answer, Choice } from "../lookup/types.ts";
+import type { Answer, Choice } from "../lookup/places/types.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import { chatText, hotlineText } from "./chat-json.ts";
 

@@ -3,7 +3,7 @@ import found from "../../public/example-responses/found.json";
 import noChat from "../../public/example-responses/no_chat.json";
 import notFound from "../../public/example-responses/not_found.json";
 import { magicAddresses } from "../lookup/magic-addresses.ts";
-import type { Outcome } from "../lookup/types.ts";
+import type { Outcome } from "../lookup/places/types.ts";
 
 export interface Example {
   readonly outcome: Outcome;

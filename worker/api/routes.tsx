@@ -1,10 +1,10 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../base/cache-headers.ts";
 import { weakTag } from "../base/etag.ts";
-import type { AddressFiles } from "../lookup/address-files.ts";
+import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
-import { openFiles } from "../lookup/open-files.ts";
+import type { AddressFiles } from "../lookup/places/address-files.ts";
 import { suggest } from "../lookup/suggest.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { answerText } from "./answer-json.ts";

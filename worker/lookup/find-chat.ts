@@ -1,18 +1,18 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicTerritory } from "../release/types.ts";
-import { type AddressFiles, noFiles } from "./address-files.ts";
-import { answerFor, notFound, type PlaceAnswer } from "./answer-for.ts";
-import { choiceOfTarget } from "./choices.ts";
-import { isInside, sharesWords } from "./conflicts.ts";
+import { answerFor, notFound, type PlaceAnswer } from "./answers/answer-for.ts";
+import { choiceOfTarget } from "./answers/choices.ts";
+import { answerForReading } from "./answers/street-answer.ts";
+import { words } from "./answers/words.ts";
 import { magicAnswer } from "./magic-addresses.ts";
-import type { Target } from "./name-index.ts";
-import { municipalityOf, placeOfRegion } from "./place.ts";
-import { type Reading, usesToken } from "./readings.ts";
-import { ignoredWords } from "./said-back.ts";
-import { answerForReading } from "./street-answer.ts";
-import { type Answer, type Certainty, maxChoices } from "./types.ts";
-import { type Understanding, understand } from "./understand.ts";
-import { words } from "./words.ts";
+import { type AddressFiles, noFiles } from "./places/address-files.ts";
+import type { Target } from "./places/name-index.ts";
+import { municipalityOf, placeOfRegion } from "./places/place.ts";
+import { type Answer, type Certainty, maxChoices } from "./places/types.ts";
+import { isInside, sharesWords } from "./readings/conflicts.ts";
+import { type Reading, usesToken } from "./readings/readings.ts";
+import { ignoredWords } from "./readings/said-back.ts";
+import { type Understanding, understand } from "./readings/understand.ts";
 
 /**
  * Answers «which chat is mine?» for a text as people type it. Pure; any text gives an answer. Never a confident wrong

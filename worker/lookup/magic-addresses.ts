@@ -1,6 +1,6 @@
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat } from "../release/types.ts";
-import type { Answer, Choice } from "./types.ts";
+import type { Answer, Choice } from "./places/types.ts";
 
 /**
  * Addresses for people who build on the lookup: each gives one outcome, always, and names no real place. The chats

@@ -1,16 +1,16 @@
 import type { ReadModel } from "../release/read-model.ts";
-import { type AddressFiles, noFiles } from "./address-files.ts";
-import { asTyped, withOneEdit } from "./beginnings.ts";
-import { isInside } from "./conflicts.ts";
-import type { Reading } from "./readings.ts";
-import type { Text } from "./spans.ts";
-import { answerForReading } from "./street-answer.ts";
-import { suggestedPlaces, suggestedPlacesInside, suggestionOfLine } from "./suggested-places.ts";
-import { suggestedStreets } from "./suggested-streets.ts";
-import { suggestedTownsBehind } from "./suggested-towns-behind.ts";
-import type { Suggestion } from "./types.ts";
-import { understand } from "./understand.ts";
-import { UnfinishedText } from "./unfinished-text.ts";
+import { answerForReading } from "./answers/street-answer.ts";
+import { type AddressFiles, noFiles } from "./places/address-files.ts";
+import type { Suggestion } from "./places/types.ts";
+import { isInside } from "./readings/conflicts.ts";
+import type { Reading } from "./readings/readings.ts";
+import { understand } from "./readings/understand.ts";
+import { asTyped, withOneEdit } from "./suggestions/beginnings.ts";
+import { suggestedPlaces, suggestedPlacesInside, suggestionOfLine } from "./suggestions/suggested-places.ts";
+import { suggestedStreets } from "./suggestions/suggested-streets.ts";
+import { suggestedTownsBehind } from "./suggestions/suggested-towns-behind.ts";
+import { UnfinishedText } from "./suggestions/unfinished-text.ts";
+import type { Text } from "./text/spans.ts";
 
 const maxSuggestions = 7;
 

@@ -1,4 +1,4 @@
-import type { Answer } from "../lookup/types.ts";
+import type { Answer } from "../lookup/places/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
 
 /** What a person has to decide before we know their chat. */

@@ -1,8 +1,8 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../base/cache-headers.ts";
+import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
-import { openFiles } from "../lookup/open-files.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import type { PublicRequest } from "../release/public-request.ts";

@@ -5,9 +5,9 @@ import { manifestFormat, manifestName } from "../../../worker/gazetteer/manifest
 import { openNationalIndex } from "../../../worker/gazetteer/national-index.ts";
 import { openGazetteer } from "../../../worker/gazetteer/open-gazetteer.ts";
 import { RequestGazetteers } from "../../../worker/gazetteer/request-gazetteers.ts";
-import type { AddressFiles } from "../../../worker/lookup/address-files.ts";
+import { openFiles } from "../../../worker/lookup/candidates/open-files.ts";
 import { findChat } from "../../../worker/lookup/find-chat.ts";
-import { openFiles } from "../../../worker/lookup/open-files.ts";
+import type { AddressFiles } from "../../../worker/lookup/places/address-files.ts";
 import { readModelOf } from "../../../worker/release/read-model.ts";
 import { packGazetteer } from "../../gazetteer/pack.ts";
 import { keysOfRegion, packNationalIndex } from "../../gazetteer/pack-national.ts";

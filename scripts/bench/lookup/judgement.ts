@@ -1,4 +1,4 @@
-import type { Answer } from "../../../worker/lookup/types.ts";
+import type { Answer } from "../../../worker/lookup/places/types.ts";
 import type { Expected } from "./benchmark-query.ts";
 
 /**

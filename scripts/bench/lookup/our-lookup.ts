@@ -1,8 +1,8 @@
 import { openGazetteer } from "../../../worker/gazetteer/open-gazetteer.ts";
 import type { Gazetteer } from "../../../worker/gazetteer/types.ts";
-import type { AddressFiles } from "../../../worker/lookup/address-files.ts";
 import { findChat } from "../../../worker/lookup/find-chat.ts";
-import type { Answer } from "../../../worker/lookup/types.ts";
+import type { AddressFiles } from "../../../worker/lookup/places/address-files.ts";
+import type { Answer } from "../../../worker/lookup/places/types.ts";
 import { type Coverage, coverageOf } from "../../../worker/release/coverage.ts";
 import type { ReadModel } from "../../../worker/release/read-model.ts";
 import type { BenchmarkQuery } from "./benchmark-query.ts";

@@ -3,7 +3,7 @@ import type { Expected } from "../../../scripts/bench/lookup/benchmark-query.ts"
 import { type Directory, judged } from "../../../scripts/bench/lookup/judgement.ts";
 import { judgedPeer } from "../../../scripts/bench/lookup/peers.ts";
 import { tallies } from "../../../scripts/bench/lookup/tally.ts";
-import type { Answer, Outcome } from "../../../worker/lookup/types.ts";
+import type { Answer, Outcome } from "../../../worker/lookup/places/types.ts";
 
 const plain: Directory = { isDivided: () => false, leadToOne: () => false };
 const one: Expected = { origin: "75742000", territories: ["75742000"] };

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { tokenise } from "../../../worker/lookup/tokens.ts";
-import { type TypeRole, typeWordOf } from "../../../worker/lookup/type-words.ts";
+import { type TypeRole, typeWordOf } from "../../../worker/lookup/language/type-words.ts";
+import { tokenise } from "../../../worker/lookup/text/tokens.ts";
 import { rowsOf } from "../seed/public-register.ts";
 
 /** The register's table of types, kept beside a checkout and never in it. */

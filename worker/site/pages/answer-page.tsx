@@ -1,4 +1,4 @@
-import type { Answer } from "../../lookup/types.ts";
+import type { Answer } from "../../lookup/places/types.ts";
 import type { Hotline } from "../../registry/types.ts";
 import type { Undecided } from "../question-heading.ts";
 import type { ChatView, Frame, Question, RegionSummary } from "../types.ts";

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Answer, Choice } from "../../lookup/types.ts";
+import type { Answer, Choice } from "../../lookup/places/types.ts";
 import type { Undecided } from "../question-heading.ts";
 import { inReadingOrder, mostReadInOrder } from "../region-list.ts";
 import type { ChatView } from "../types.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../lookup/types.ts";
+import type { Answer } from "../../lookup/places/types.ts";
 import type { ChatView } from "../types.ts";
 import { words } from "../words.ts";
 import { ChatCard } from "./chat-card.tsx";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../lookup/types.ts";
+import type { Answer } from "../../lookup/places/types.ts";
 import type { Hotline } from "../../registry/types.ts";
 import type { RegionSummary } from "../types.ts";
 import { words } from "../words.ts";

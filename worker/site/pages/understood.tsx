@@ -1,4 +1,4 @@
-import type { Answer } from "../../lookup/types.ts";
+import type { Answer } from "../../lookup/places/types.ts";
 import { words } from "../words.ts";
 
 /** How the typed text was read where it was not taken word for word; nothing when it was. */
