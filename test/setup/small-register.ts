@@ -25,6 +25,8 @@ const settlements: readonly RegisterSettlement[] = [
   makeSettlement({ name: "Троицк", type: "п", code: "75520000" }),
   makeSettlement({ name: "Нижние Пеньки", type: "х", code: "75520000101" }),
   makeSettlement({ name: "Выселки", type: "д", code: "75520000" }),
+  makeSettlement({ name: "Двойная", type: "д", code: "75520000", postalIndex: "456560" }),
+  makeSettlement({ name: "Двойная", type: "д", code: "75520000", postalIndex: "456570" }),
   makeSettlement({ name: "Клин (Каратабанское с/п)", type: "д", code: "75520000" }),
 ];
 const [chelyabinsk, satka, verkhnyaya, , lipovka, kamenka] = settlements.keys();

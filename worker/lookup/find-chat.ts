@@ -142,7 +142,11 @@ function sameFor(model: ReadModel, readings: readonly Reading[], answer: PlaceAn
   const region = model.regionBySlug.get(answer.region ?? "");
   if (around.size === 1 && only !== null) {
     const { place, understood } = answerFor(model, { kind: "territory", territory: only });
-    return { ...answer, place, understood, why };
+    // Two villages of one name in one district: which of them does not matter.
+    const names = new Set(readings.map(({ leaf }) => leaf.name.facts.text));
+    return names.size === 1 && answer.place !== null
+      ? { ...answer, place: { ...answer.place, oktmo: only.oktmo }, why }
+      : { ...answer, place, understood, why };
   }
   return region === undefined
     ? { ...answer, why }

@@ -49,9 +49,14 @@ export const words = {
       clinic: "Не знаю свою больницу",
       other: "Не знаю",
     } satisfies Record<Undecided, string>,
-    unsureDetail: (count: number) => `покажем ${count === 2 ? "оба чата" : "все чаты"} и телефон`,
-    unsureHeading: (count: number) => (count === 2 ? "Оба чата" : "Все эти чаты"),
-    unsureLead: "Вступите в любой и спросите, ваш ли он. Или позвоните.",
+    unsureDetail: (count: number) =>
+      count === 1 ? "чат для них один" : `покажем ${count === 2 ? "оба чата" : "все чаты"} и телефон`,
+    unsureHeading: (count: number) =>
+      count === 1 ? "Чат для них один" : count === 2 ? "Оба чата" : "Все эти чаты",
+    unsureLead: (count: number) =>
+      count === 1
+        ? "Что бы вы ни выбрали, отвечает этот чат."
+        : "Вступите в любой и спросите, ваш ли он. Или позвоните.",
     unsureCall: "Позвоните и спросите, какой из них ваш.",
   },
   chat: {

@@ -68,7 +68,7 @@ function AllChats({ chats }: { chats: readonly ChatView[] }) {
   return (
     <section id="all">
       <h2>{unsureHeading(chats.length)}</h2>
-      <p class="lead">{canJoin ? unsureLead : unsureCall}</p>
+      <p class="lead">{canJoin ? unsureLead(chats.length) : unsureCall}</p>
       {chats.map((chat) => (
         <ChatCard chat={chat} />
       ))}
