@@ -4,8 +4,9 @@ import { findChat } from "../../worker/lookup/find-chat.ts";
 import type { Answer } from "../../worker/lookup/places/types.ts";
 import { readModelOf } from "../../worker/release/read-model.ts";
 import cases from "../fixtures/register/chelyabinsk.txt?raw";
+import { makeSettlement } from "../make/register.ts";
 import { seedRelease } from "../setup/seed-release.ts";
-import { smallGazetteer } from "../setup/small-register.ts";
+import { openedRegister, smallGazetteer, smallRegister } from "../setup/small-register.ts";
 
 const model = readModelOf(seedRelease);
 const files = { regions: new Map([["74", smallGazetteer]]), national: null };
@@ -17,6 +18,21 @@ describe("with the address register a resident is found down to the house", () =
     const [typed = "", expected = ""] = line.split(" -> ");
     const [q = "", region = null] = typed.split(/ @(?=[a-z-]+$)/);
     expect(said(expected, findChat(model, { q, region }, files))).toBe(expected);
+  });
+
+  test("of more namesakes than a screen holds the first are shown, and the answer says that there are more", () => {
+    const many = Array.from({ length: 9 }, (_, n) =>
+      makeSettlement({
+        name: "Повторная",
+        type: "д",
+        code: `755${["03", "06", "12", "14", "20", "23", "26", "33", "36"][n]}000`,
+      }),
+    );
+    const gazetteer = openedRegister({ ...smallRegister, settlements: many, streets: [] });
+    const all = { regions: new Map([["74", gazetteer]]), national: null };
+    const { outcome, choices, why } = findChat(model, { q: "д. Повторная", region: null }, all);
+    expect([outcome, choices.length]).toEqual(["choose", 7]);
+    expect(why).toContain("только первые");
   });
 
   test("every choice leads on to an answer or to a narrower question", () => {

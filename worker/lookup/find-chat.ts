@@ -100,6 +100,7 @@ function whyChoose(readings: readonly Reading[]): string {
   if (readings.every(({ leaf }) => leaf.from === leaf.to)) return words.chooseSettlement;
   if (isContradiction(readings)) return words.chooseContradiction;
   if (readings.some((reading) => !isInside(reading))) return words.chooseElsewhere;
+  if (readings.length > maxChoices) return words.chooseMany;
   return readings.length === 1 ? words.chooseGuess : words.choosePlace;
 }
 
