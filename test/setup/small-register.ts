@@ -77,6 +77,8 @@ const streets: readonly RegisterStreet[] = [
     code: kalinin,
     houses: houses([kalinin, "1 3"], [kurchatov, "2 4"]),
   }),
+  street(chelyabinsk, "ул Мастеров", { code: central, houses: houses([central, "1 3"], [soviet, "2 4"]) }),
+  street(chelyabinsk, "пер Мастеров", { code: kurchatov }),
   street(satka, "ул Кленовая"),
   street(satka, "ул Карасёвская"),
   street(satka, "пер Рабочий"),

@@ -23,12 +23,14 @@ export function locate(text: Text, reading: Reading, street: StreetMatch): Locat
   const used = new Set([...text.tokens.keys()].filter((at) => usesToken(reading, at)));
   const house = houseBeside(text, used, street.nameTokens);
   const { gazetteer, streets } = street;
-  const isSplit = (one: number) => gazetteer.streetCodes(one).length > 1;
+  const split = streets.filter((one) => gazetteer.streetCodes(one).length > 1);
   const found =
-    house === null ? [] : streets.flatMap((one) => gazetteer.codeOfHouse(one, house.designation) ?? []);
-  if (found.length > 0) return { codes: unique(found), house, isSettled: true };
-  const codes = unique(streets.flatMap((one) => gazetteer.streetCodes(one)));
-  return { codes, house, isSettled: !streets.some(isSplit) };
+    house === null ? [] : split.flatMap((one) => gazetteer.codeOfHouse(one, house.designation) ?? []);
+  const isSettled = split.length === 0 || found.length > 0;
+  // Of namesakes («ул. Мира» and «пер. Мира») those without houses may have this one as well.
+  const others = isSettled ? streets.filter((one) => !split.includes(one)) : streets;
+  const codes = [...found, ...others.flatMap((one) => gazetteer.streetCodes(one))];
+  return { codes: [...new Set(codes)], house, isSettled };
 }
 
 /** Houses that stand in a divided city itself: the register keeps them as a street without a name. */
@@ -62,7 +64,3 @@ const unnamedStreet = {
   isSure: true,
   isOtherType: false,
 } as const;
-
-function unique<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
-}
