@@ -1,7 +1,7 @@
 import { blockKeys } from "../../worker/gazetteer/format.ts";
 import { type Characters, order } from "./pack-characters.ts";
 
-export interface PackedDictionary {
+interface PackedDictionary {
   /** Number of each key. */
   readonly numbers: ReadonlyMap<string, number>;
   readonly bytes: readonly number[];

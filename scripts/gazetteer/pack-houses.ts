@@ -4,13 +4,13 @@ import { order } from "./pack-characters.ts";
 import { territoryOf } from "./pack-order.ts";
 import type { RegisterHouse } from "./register.ts";
 
-export interface HouseRange {
+interface HouseRange {
   readonly first: number;
   readonly last: number;
   readonly code: string;
 }
 
-export interface ListedHouse {
+interface ListedHouse {
   readonly number: number;
   readonly designation: string;
   /** null: the register has it in several territories. */

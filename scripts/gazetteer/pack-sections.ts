@@ -9,7 +9,7 @@ import {
 } from "../../worker/gazetteer/format.ts";
 import { aligned, magicWord } from "../../worker/gazetteer/sections.ts";
 
-export interface HeaderFacts {
+interface HeaderFacts {
   /** "" in a national index. */
   readonly region: string;
   readonly sourceKind: number;

@@ -10,8 +10,8 @@ import type { Gazetteer } from "../../worker/gazetteer/types.ts";
 import { makeSettlement, makeStreet } from "../make/register.ts";
 
 /**
- * A small address register of Chelyabinsk Oblast for the tests of the lookup. Municipalities and city districts are real, so that the
- * registry's chats answer; villages, streets and houses are made up.
+ * A small address register of Chelyabinsk Oblast for the tests of the lookup. Municipalities and city districts are real,
+ * so that the registry's chats answer; villages, streets and houses are made up.
  */
 const [central, kalinin, kurchatov, soviet] = ["75701390", "75701310", "75701315", "75701370"] as const;
 

@@ -125,8 +125,8 @@ function chooseBetween(
 }
 
 /**
- * Several places and one answer: the registry's own place, if it is one of them, before villages of its name; else what they have in
- * common, their municipality or their region.
+ * Several places and one answer: the registry's own place, if it is one of them, before villages of its name; else what
+ * they have in common, their municipality or their region.
  */
 function sameFor(model: ReadModel, readings: readonly Reading[], answer: PlaceAnswer): PlaceAnswer {
   const [first, ...others] = readings.map(({ leaf }) => leaf);

@@ -35,7 +35,7 @@ export function fileFigures(file: Uint8Array): FileFigures {
 }
 
 /** Heap and buffers after a full collection, in bytes. */
-export function memoryInUse(): number {
+function memoryInUse(): number {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
   collect();

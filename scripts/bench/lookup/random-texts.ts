@@ -22,7 +22,7 @@ const beyond = [
 ];
 
 /** Texts that no person means: pieces of real questions cut, joined, repeated and mixed with anything a keyboard has. */
-export function randomText(queries: readonly string[], random: SeededRandom): string {
+function randomText(queries: readonly string[], random: SeededRandom): string {
   const some = () =>
     Array.from({ length: 1 + random.below(60) }, () =>
       random.pick(random.chance(0.05) ? beyond : strange),

@@ -42,7 +42,7 @@ export function releaseOfRegions(regions: readonly MadeRegion[]): Release {
   };
 }
 
-export function slugOf({ register }: MadeRegion): string {
+function slugOf({ register }: MadeRegion): string {
   return `made-${register.region}`;
 }
 

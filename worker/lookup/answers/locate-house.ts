@@ -1,7 +1,7 @@
 import type { ReadModel } from "../../release/read-model.ts";
 import type { AddressFiles } from "../places/address-files.ts";
 import { settlementsOfTarget } from "../places/registered-settlements.ts";
-import { type Reading, usesToken } from "../readings/readings.ts";
+import { type Reading, tokensUsed } from "../readings/readings.ts";
 import type { StreetMatch } from "../readings/streets-in-settlement.ts";
 import { type House, houseBeside } from "../text/house-in-text.ts";
 import type { Text } from "../text/spans.ts";
@@ -20,7 +20,7 @@ export interface Located {
  * any number that a house could have is taken as it is.
  */
 export function locate(text: Text, reading: Reading, street: StreetMatch): Located {
-  const used = new Set([...text.tokens.keys()].filter((at) => usesToken(reading, at)));
+  const used = tokensUsed(text, reading);
   const house = houseBeside(text, used, street.nameTokens);
   const { gazetteer, streets } = street;
   const split = streets.filter((one) => gazetteer.streetCodes(one).length > 1);
@@ -40,7 +40,7 @@ export function houseWithoutStreet(
   reading: Reading,
   regions: AddressFiles["regions"],
 ): StreetMatch | null {
-  const used = new Set([...text.tokens.keys()].filter((at) => usesToken(reading, at)));
+  const used = tokensUsed(text, reading);
   const place = settlementsOfTarget(model, regions, reading.leaf.name.target);
   const house = place === null || text.roles.includes("street") ? null : houseBeside(text, used, []);
   if (place === null || house === null) return null;

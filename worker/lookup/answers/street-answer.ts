@@ -66,7 +66,7 @@ function withRegistersCode(
 }
 
 function territoriesOf(model: ReadModel, codes: readonly string[]): PublicTerritory[] {
-  return unique(codes.flatMap((code) => territoryOfCode(model, code) ?? []));
+  return [...new Set(codes.flatMap((code) => territoryOfCode(model, code) ?? []))];
 }
 
 function decide(
@@ -134,12 +134,8 @@ function asked(
   return {
     ...base,
     outcome: "choose",
-    chats: unique(chats),
+    chats: [...new Set(chats)],
     choices: districts.map((territory) => choiceOfTerritory(model, territory)),
     why,
   };
-}
-
-function unique<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)];
 }

@@ -22,6 +22,11 @@ export interface Candidate {
   readonly value: number;
 }
 
+/** Does one of the names hold the token? */
+export function covers(candidates: readonly Candidate[], at: number): boolean {
+  return candidates.some(({ from, to }) => from <= at && at < to);
+}
+
 /** What speaks for and against a name. Only differences matter: readings.ts compares sums. */
 export const worth = {
   word: 2,

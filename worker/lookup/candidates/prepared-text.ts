@@ -14,7 +14,7 @@ import { rolesOf } from "../text/roles.ts";
 import { type Span, spansOf, type Text } from "../text/spans.ts";
 import { type Token, tokenise } from "../text/tokens.ts";
 import type { Role } from "../text/word-role.ts";
-import type { Candidate } from "./candidates.ts";
+import { type Candidate, covers } from "./candidates.ts";
 import { namesIn } from "./names-in-text.ts";
 import { regionsNamed } from "./regions-in-question.ts";
 import { planningSettlementsIn, type Register, settlementsIn } from "./settlements-in-text.ts";
@@ -102,12 +102,12 @@ export function registerOf(
 
 /** Nothing is left that another rewriting could explain. */
 export function isAllKnown({ text: { roles }, known }: PreparedText): boolean {
-  return roles.every((role, at) => role !== "name" || known.some(({ from, to }) => from <= at && at < to));
+  return roles.every((role, at) => role !== "name" || covers(known, at));
 }
 
 /** How many words belong to names that are known. */
 export function wordsKnown({ text: { tokens }, known }: PreparedText): number {
-  return tokens.filter((_, at) => known.some(({ from, to }) => from <= at && at < to)).length;
+  return tokens.filter((_, at) => covers(known, at)).length;
 }
 
 function settlementNamed(index: NameIndex, tokens: readonly Token[]): "sure" | "maybe" | null {

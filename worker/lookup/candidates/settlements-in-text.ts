@@ -193,8 +193,8 @@ function isFormerName(gazetteer: Gazetteer, settlement: number, key: number): bo
 const commonName = 3;
 
 /**
- * A town, ours or elsewhere, is what people mean by its name, not a village called like it. On the page of the village's own region, or
- * with that region or its postal index in the text, that is only so of towns of that region; and of a town elsewhere only where few
+ * A town, ours or elsewhere, is what people mean by its name, not a village called like it. On the page of the village's
+ * own region, or with that region or its postal index in the text, that is only so of towns of that region; and of a town elsewhere only where few
  * villages bear the name.
  */
 function isTownBefore(

@@ -78,7 +78,7 @@ function nameOf(target: Target, text: string): Name {
  * The gazetteer's settlements that are a place of the registry: the same name in the same municipality, and of its type
  * where several bear the name. Mostly one; several where a table divides a city; none where the file does not know it.
  */
-export function settlementsOfTerritory(
+function settlementsOfTerritory(
   model: ReadModel,
   gazetteer: Gazetteer,
   place: PublicTerritory,

@@ -1,7 +1,8 @@
 import type { ReadModel } from "../../release/read-model.ts";
 import type { PublicTerritory } from "../../release/types.ts";
-import type { Candidate } from "../candidates/candidates.ts";
+import { type Candidate, covers } from "../candidates/candidates.ts";
 import type { SettlementTarget, Target } from "../places/name-index.ts";
+import type { Text } from "../text/spans.ts";
 import type { StreetMatch } from "./streets-in-settlement.ts";
 
 /** One way to understand a text: the most specific place, and the names around it that agree with it. */
@@ -114,8 +115,8 @@ function noStreet(): null {
 
 /**
  * A town elsewhere has streets too, which we cannot look up, and so have the villages of a district: they are given the same credit
- * as our best namesake. «Киров, Мира 5» is not the khutor Киров because that has an улица Мира, and «Советский район, Мира 5» is not
- * the one in a city.
+ * as our best namesake. «Киров, Мира 5» is not the khutor Киров because that has an улица Мира, and «Советский район,
+ * Мира 5» is not the one in a city.
  */
 function withAssumedStreets(readings: readonly Reading[]): Reading[] {
   if (readings.every(({ street }) => street === null)) return [...readings];
@@ -134,6 +135,11 @@ function withAssumedStreets(readings: readonly Reading[]): Reading[] {
   });
 }
 
+/** All tokens that the reading explains. */
+export function tokensUsed({ tokens }: Text, reading: Reading): Set<number> {
+  return new Set([...tokens.keys()].filter((at) => usesToken(reading, at)));
+}
+
 function isWithoutStreets({ name: { target }, isTyped }: Candidate): boolean {
   if (target.kind === "elsewhere") return true;
   return isTyped && target.kind === "territory" && target.territory.level === "municipality";
@@ -141,7 +147,7 @@ function isWithoutStreets({ name: { target }, isTyped }: Candidate): boolean {
 
 /** Does the token play a part in the reading, as a place's name or in the street's? */
 export function usesToken({ members, street }: Reading, at: number): boolean {
-  return members.some(({ from, to }) => from <= at && at < to) || (street?.tokens.includes(at) ?? false);
+  return covers(members, at) || (street?.tokens.includes(at) ?? false);
 }
 
 /** Targets belong to one release, and every reading asks for the chains of all candidates. */

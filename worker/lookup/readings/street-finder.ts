@@ -1,6 +1,7 @@
 import { hasLatin } from "../../base/russian/characters.ts";
 import type { Gazetteer } from "../../gazetteer/types.ts";
 import type { ReadModel } from "../../release/read-model.ts";
+import { covers } from "../candidates/candidates.ts";
 import { longestCorrected } from "../candidates/misspelling.ts";
 import type { CorrectionBudget } from "../language/words-near.ts";
 import { settlementsOfTarget } from "../places/registered-settlements.ts";
@@ -48,7 +49,7 @@ export class StreetFinder {
   readonly find: FindStreet = (target, members) => {
     const place = settlementsOfTarget(this.#model, this.#gazetteers, target);
     if (place === null) return null;
-    const isUsed = (at: number) => members.some(({ from, to }) => from <= at && at < to);
+    const isUsed = (at: number) => covers(members, at);
     return this.#matchIn(place.gazetteer, place.settlements, isUsed);
   };
 

@@ -114,7 +114,11 @@ function addWordsOf(
         add(said, form, { at, match: "inflected", value: worth.word + worth.inflected, isSure: true });
     }
     if (budget === null || inflected.some((form) => form >= 0)) continue;
-    for (const { word: other, distance } of budget.wordsNear(gazetteer.streetWords, word, editLimit(word))) {
+    for (const { word: other, distance } of budget.wordsNear(
+      gazetteer.streetWords,
+      word,
+      streetWordLimit(word),
+    )) {
       add(said, other, {
         at,
         match: "corrected",
@@ -131,7 +135,7 @@ function add(said: SaidWords, word: number, how: Said): void {
 }
 
 /** Short words have too many neighbours; two edits only where much is left to recognise the word by. */
-function editLimit(word: string): number {
+function streetWordLimit(word: string): number {
   if (isOrdinaryWord(word) || word.length < 4) return 0;
   return word.length >= 9 ? 2 : word.length >= 7 ? 1.5 : 1;
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../gazetteer/types.ts";
 import { coverageOf } from "../../release/coverage.ts";
 import type { ReadModel } from "../../release/read-model.ts";
+import { covers } from "../candidates/candidates.ts";
 import type { Name, Target } from "../places/name-index.ts";
 import { municipalityOf } from "../places/place.ts";
 import { nameOfSettlement } from "../places/registered-settlements.ts";
@@ -32,7 +33,7 @@ export function readingsByStreet(
   isInHintedRegion: boolean,
 ): Reading[] {
   if (around === null && !hasStreetOrHouse(text)) return [];
-  const isUsed = (at: number) => around?.members.some(({ from, to }) => from <= at && at < to) ?? false;
+  const isUsed = (at: number) => around !== null && covers(around.members, at);
   const index = postalIndexIn(text);
   const found = gazetteers.flatMap((gazetteer) =>
     settlementsWithStreet(model, finder, gazetteer, around?.leaf.name.target ?? null, index, isUsed),

@@ -1,4 +1,4 @@
-import type { Candidate } from "../candidates/candidates.ts";
+import { type Candidate, covers } from "../candidates/candidates.ts";
 import { isOrdinaryWord } from "../language/ordinary-words.ts";
 import type { Text } from "../text/spans.ts";
 import type { Reading } from "./readings.ts";
@@ -11,7 +11,7 @@ export function isSureReading(text: Text, reading: Reading): boolean {
   const { tokens, roles, types } = text;
   const { leaf, members } = reading;
   if (reading.isGuess) return false;
-  const isUsed = (at: number) => members.some(({ from, to }) => from <= at && at < to);
+  const isUsed = (at: number) => covers(members, at);
   const hasUnknownTown = tokens.some(
     (_, at) => !isUsed(at) && roles[at] === "name" && types[at]?.some(({ type }) => type === "г"),
   );

@@ -1,5 +1,6 @@
 import { nameWords } from "../../gazetteer/name-words.ts";
 import type { ReadModel } from "../../release/read-model.ts";
+import { covers } from "../candidates/candidates.ts";
 import { rewritingsOf } from "../candidates/prepared-text.ts";
 import type { AddressFiles } from "../places/address-files.ts";
 import type { Reading } from "../readings/readings.ts";
@@ -50,7 +51,7 @@ export class UnfinishedText {
   /** Words between the place and the last one: «Челябинск, Академика К». */
   wordsBetween({ members }: Reading): string[] {
     const { tokens, roles } = this.#understanding.text;
-    const isMember = (at: number) => members.some(({ from, to }) => from <= at && at < to);
+    const isMember = (at: number) => covers(members, at);
     return tokens
       .filter(({ type, isNoise }, at) => type === null && !isNoise && roles[at] !== "index" && !isMember(at))
       .map(({ word }) => word);
