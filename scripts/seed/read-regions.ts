@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { joinedRows } from "../../worker/registry/join-rows.ts";
 import { nameKey } from "../../worker/registry/name-key.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
 import { type SeedRegion, seedRegionSchema } from "./input.ts";
 import { Problems } from "./problems.ts";
-import { joinedRows, registryRowsOf } from "./registry-rows.ts";
+import { registryRowsOf } from "./registry-rows.ts";
 
 export const regionsFolder = join(import.meta.dirname, "regions");
 

@@ -38,7 +38,7 @@ export async function seedRegistry(db: Database, rows: RegistryRows, isForced = 
     };
     await commit(
       db,
-      { writeId: randomId(), statements: replaceRegionsWrites(db, rows), landed: null, line },
+      { writeId: randomId(), statements: replaceRegionsWrites(db, rows), expects: null, line },
       nowMs(),
     );
   }

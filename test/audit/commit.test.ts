@@ -39,7 +39,7 @@ function addOnce(writeId: string) {
 describe("a write", () => {
   test("and its audit line happen together", async () => {
     const statements = [sql`insert into source (id, title) values ('s', 't')`];
-    expect(await commit(db, { writeId: "w", statements, landed: null, line }, 42)).toBe("written");
+    expect(await commit(db, { writeId: "w", statements, expects: null, line }, 42)).toBe("written");
     expect(await rowsOf("audit_line")).toEqual([
       {
         number: 1,
@@ -58,7 +58,7 @@ describe("a write", () => {
       sql`insert into source (id, title) values ('s', 't')`,
       sql`insert into source (id, title) values ('s', 'again')`,
     ];
-    await expect(commit(db, { writeId: "w", statements, landed: null, line }, 0)).rejects.toThrow();
+    await expect(commit(db, { writeId: "w", statements, expects: null, line }, 0)).rejects.toThrow();
     expect([await rowsOf("source"), await rowsOf("audit_line")]).toEqual([[], []]);
   });
 

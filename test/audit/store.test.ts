@@ -12,7 +12,7 @@ beforeEach(async () => {
   for (const [at, action] of ["registry.seeded", "release.published", "registry.seeded"].entries()) {
     const statements = [sql`insert into source (id, title) values (${at}, 't')`];
     const line = { actor: "seed", action, subject: `${at}`, details: { at } };
-    await commit(db, { writeId: `w${at}`, statements, landed: null, line }, at);
+    await commit(db, { writeId: `w${at}`, statements, expects: null, line }, at);
   }
 });
 

@@ -1,4 +1,4 @@
-import { blob, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 /** Immutable numbered snapshots of everything public; rows are never changed nor deleted (triggers). */
 export const releases = sqliteTable("release", {
@@ -9,6 +9,29 @@ export const releases = sqliteTable("release", {
   /** Of `document` as stored, hexadecimal. */
   sha256: text().notNull(),
   note: text().notNull(),
-  /** Which write made the row: its audit line is written only when this id landed. */
+  /** Which write made the row: its audit line has the same id. */
   writeId: text("write_id").notNull().unique(),
 });
+
+/**
+ * What each release changed in the registry: walked backwards, they restore any earlier state. Append-only (triggers).
+ * Releases from before this table have none and cannot be restored.
+ */
+export const releaseChanges = sqliteTable(
+  "release_change",
+  {
+    release: integer()
+      .notNull()
+      .references(() => releases.number),
+    region: text().notNull(),
+    /** `RecordKey` of registry/records.ts. */
+    key: text().notNull(),
+    /** JSON of the record; null: there was none. */
+    before: text(),
+    after: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.release, table.region, table.key] }),
+    index("release_change_region").on(table.region, table.release),
+  ],
+);
