@@ -29,9 +29,9 @@ export function TextField(props: TextFieldProps) {
     name,
     maxlength: maxLength,
     required: isRequired,
-    "aria-invalid": props.error === undefined ? undefined : ("true" as const),
+    "aria-invalid": props.error === undefined ? undefined : true,
     "aria-describedby": describedBy(id, props),
-    spellcheck: props.isMonospaced ? ("false" as const) : undefined,
+    spellcheck: props.isMonospaced ? false : undefined,
   };
   return (
     <Labelled {...props} id={id}>
