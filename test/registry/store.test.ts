@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Database } from "../../worker/db/client.ts";
-import { allRowsQueries, readRegistry } from "../../worker/registry/store.ts";
+import { readRegistry, rowsQueries } from "../../worker/registry/store.ts";
 import { writeRegistry } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { freshDatabase } from "../setup/database.ts";
@@ -54,7 +54,7 @@ describe("the registry", () => {
   });
 
   test("is read through indexes: whole tables in order, no sorting", async () => {
-    for (const query of allRowsQueries(db)) {
+    for (const query of rowsQueries(db)) {
       const { sql, params } = query.toSQL();
       const plan = await env.DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
         .bind(...params)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, max, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, max, ne, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
 import { type ChainedLine, chainedHash, chainStart } from "./chain.ts";
@@ -18,12 +18,18 @@ export function lastLineQuery(db: Database, action: string) {
     .limit(1);
 }
 
-/** Query for one line after a line that is about anything but these actions: somebody else has written since. */
-export function otherLineAfterQuery(db: Database, number: number, actions: readonly string[]) {
+/** Query for one release after a line that somebody else than the seeding made. */
+export function releaseByOthersAfterQuery(db: Database, number: number) {
   return db
     .select({ number: auditLines.number })
     .from(auditLines)
-    .where(and(gt(auditLines.number, number), notInArray(auditLines.action, [...actions])))
+    .where(
+      and(
+        gt(auditLines.number, number),
+        inArray(auditLines.action, ["release.published", "release.restored"]),
+        ne(auditLines.actor, "seed"),
+      ),
+    )
     .limit(1);
 }
 

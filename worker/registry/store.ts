@@ -1,4 +1,5 @@
-import { and, asc, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lt, notInArray, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database, WriteStatement } from "../db/client.ts";
 import { insertRows } from "../db/insert-rows.ts";
 import { chats, coverage, links } from "../db/tables/chats.ts";
@@ -7,26 +8,58 @@ import { sources } from "../db/tables/sources.ts";
 import { territories, territoryCodes, territoryNames } from "../db/tables/territories.ts";
 import type { RegistryRows } from "./rows.ts";
 
-/** Queries for all rows in the order that pages show; run them in one batch to see one moment. */
-export function allRowsQueries(db: Database) {
+/**
+ * Queries for all rows in the order that pages show, or for those of one region; run them in one batch to see one moment.
+ */
+export function rowsQueries(db: Database, slug: string | null = null) {
+  const own = slug === null ? undefined : eq(territories.region, slug);
+  const ownTerritories = db.select({ id: territories.id }).from(territories).where(own);
+  const ownChats = db
+    .select({ code: chats.code })
+    .from(chats)
+    .where(slug === null ? undefined : eq(chats.region, slug));
+  /** Everything without a region: no condition, so that no index is asked in vain. */
+  const within = <Value>(column: SQLiteColumn, list: Value) =>
+    slug === null ? undefined : inArray(column, list as never);
+  const of = (column: SQLiteColumn) => (slug === null ? undefined : eq(column, slug));
   return [
-    db.select().from(sources).orderBy(asc(sources.id)),
-    db.select().from(regions).orderBy(asc(regions.number)),
-    db.select().from(hotlines).orderBy(asc(hotlines.region)),
-    db.select().from(hotlineNumbers).orderBy(asc(hotlineNumbers.region), asc(hotlineNumbers.position)),
-    db.select().from(territories).orderBy(asc(territories.region), asc(territories.position)),
-    db.select().from(territoryNames).orderBy(asc(territoryNames.territory), asc(territoryNames.position)),
-    db.select().from(territoryCodes).orderBy(asc(territoryCodes.territory), asc(territoryCodes.oktmo)),
-    db.select().from(chats).orderBy(asc(chats.region), asc(chats.position)),
-    db.select().from(coverage).orderBy(asc(coverage.region), asc(coverage.position)),
-    db.select().from(links).orderBy(asc(links.chat), asc(links.position)),
+    db
+      .select()
+      .from(sources)
+      .where(slug === null ? undefined : and(gte(sources.id, `${slug}/`), lt(sources.id, `${slug}0`)))
+      .orderBy(asc(sources.id)),
+    db.select().from(regions).where(of(regions.slug)).orderBy(asc(regions.number)),
+    db.select().from(hotlines).where(of(hotlines.region)).orderBy(asc(hotlines.region)),
+    db
+      .select()
+      .from(hotlineNumbers)
+      .where(of(hotlineNumbers.region))
+      .orderBy(asc(hotlineNumbers.region), asc(hotlineNumbers.position)),
+    db.select().from(territories).where(own).orderBy(asc(territories.region), asc(territories.position)),
+    db
+      .select()
+      .from(territoryNames)
+      .where(within(territoryNames.territory, ownTerritories))
+      .orderBy(asc(territoryNames.territory), asc(territoryNames.position)),
+    db
+      .select()
+      .from(territoryCodes)
+      .where(within(territoryCodes.territory, ownTerritories))
+      .orderBy(asc(territoryCodes.territory), asc(territoryCodes.oktmo)),
+    db.select().from(chats).where(of(chats.region)).orderBy(asc(chats.region), asc(chats.position)),
+    db
+      .select()
+      .from(coverage)
+      .where(of(coverage.region))
+      .orderBy(asc(coverage.region), asc(coverage.position)),
+    db.select().from(links).where(within(links.chat, ownChats)).orderBy(asc(links.chat), asc(links.position)),
   ] as const;
 }
 
 type Found<Queries extends readonly unknown[]> = { [At in keyof Queries]: Awaited<Queries[At]> };
 
-/** The answers to `allRowsQueries` by name. */
-export function registryRowsOf(found: Found<ReturnType<typeof allRowsQueries>>): RegistryRows {
+/** The answers to `rowsQueries` by name. */
+export function registryRowsOf(found: Found<ReturnType<typeof rowsQueries>>): RegistryRows {
   const [source, region, hotline, number, territory, name, code, chat, statement, link] = found;
   return {
     sources: source,
@@ -42,9 +75,9 @@ export function registryRowsOf(found: Found<ReturnType<typeof allRowsQueries>>):
   };
 }
 
-/** The whole registry at one moment. */
-export async function readRegistry(db: Database): Promise<RegistryRows> {
-  return registryRowsOf(await db.batch(allRowsQueries(db)));
+/** The whole registry at one moment, or one region of it. */
+export async function readRegistry(db: Database, slug: string | null = null): Promise<RegistryRows> {
+  return registryRowsOf(await db.batch(rowsQueries(db, slug)));
 }
 
 /**
