@@ -1,3 +1,5 @@
+import { counted } from "../base/plural.ts";
+
 /** Sentences about records that people read while they edit and before they publish. */
 export const findingWords = {
   noRegion: "У региона нет общих сведений: названия, часового пояса и часов работы чатов.",
@@ -31,4 +33,75 @@ export const findingWords = {
   noLink: (title: string) =>
     `У чата «${title}» нет ссылки: жители увидят, что чат есть, но вступить не смогут.`,
   severalRests: (others: string) => `Остальной регион обслуживает не один чат: ${others}.`,
+} as const;
+
+const weekdays = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"];
+
+/** A diff in words. */
+export const diffWords = {
+  region: "Сведения о регионе",
+  hotline: "Горячая линия",
+  territory: (label: string) => `Территория «${label}»`,
+  chat: (title: string) => `Чат «${title}»`,
+  hours: (days: readonly number[], from: string, to: string) =>
+    `${days.map((day) => weekdays[day - 1] ?? day).join(", ")}, ${from}–${to}`,
+  minutes: (count: number) => counted(count, ["минута", "минуты", "минут"]),
+  dialledFrom: { any: "", mobile: " (с мобильного)", landline: " (с городского)" },
+  levels: { municipality: "муниципалитет", city_district: "район города", settlement: "населённый пункт" },
+  states: { active: "работает", announced: "объявлен, ссылки нет", closed: "закрыт" },
+  messengers: { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" },
+  rest: "остальной регион",
+  otherClinics: "пациенты остальных поликлиник",
+  clinics: (names: string) => `пациенты: ${names}`,
+  from: (date: string) => ` (с ${date})`,
+  until: (date: string) => ` (до ${date})`,
+  unknown: "неизвестно какую",
+  noTerritory: "такой территории нет",
+  divided: {
+    district: (chats: string) => `по районам: ${chats}`,
+    clinic: (chats: string) => `по поликлиникам: ${chats}`,
+  },
+  and: "; ",
+  statedNone: "чата нет, так говорит источник",
+  none: "чат не указан",
+} as const;
+
+/** What each fact of a record is called. */
+export const factLabels = {
+  name: "Название",
+  number: "Номер региона",
+  oktmo: "Код ОКТМО",
+  aliases: "Другие названия",
+  postal: "Начала почтовых индексов",
+  timezone: "Часовой пояс",
+  hours: "Часы работы чатов",
+  answerWithin: "Ответ в течение",
+  hoursSource: "Источник часов работы",
+  linksPublished: "Где регион публикует ссылки",
+  linksPublishedSource: "Источник о публикации ссылок",
+  numbers: "Телефоны",
+  serviceHours: "Часы работы",
+  purposes: "С чем помогает",
+  notes: "Пояснения",
+  source: "Источник",
+  label: "Как её называют в ответе",
+  formerNames: "Прежние названия",
+  nameSources: "Источники названий",
+  level: "Уровень",
+  kind: "Вид",
+  formerCodes: "Прежние коды",
+  parent: "Входит в",
+  mergedInto: "Вошла в территорию",
+  centre: "Центр",
+  noChat: "Чата здесь нет",
+  position: "Место в списке",
+  title: "Название",
+  state: "Состояние",
+  links: "Ссылки",
+  linkSources: "Источник ссылок",
+  covers: "Территории",
+  coverNotes: "Примечания к территориям",
+  coverSources: "Источник о территориях",
+  audience: "Для кого",
+  succeededBy: "Преемник",
 } as const;
