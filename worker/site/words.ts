@@ -88,7 +88,7 @@ export const words = {
     shareSubject: (title: string) => `Медицинский чат: ${title}`,
     otherChats: "Все чаты региона",
     description: (covers: string, region: string) =>
-      `Медицинский чат, ${region}. Где отвечают больницы: ${covers}. Как вступить, когда отвечают, куда звонить.`,
+      `Медицинский чат, ${region}. ${covers === "" ? "" : `Где отвечают больницы: ${covers}. `}Как вступить, когда отвечают, куда звонить.`,
     source: (title: string, date: string | null) => `Источник: ${title}${date === null ? "" : `, ${date}`}.`,
   },
   region: {

@@ -35,11 +35,13 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
         <ChatAccess chat={chat} hasAppLinks />
       </div>
       <div class="two">
-        <section>
-          <h2>{words.chat.whom}</h2>
-          <p>{chat.covers.join(", ")}.</p>
-          {chat.note === null ? null : <p>{words.chat.note(chat.note)}</p>}
-        </section>
+        {chat.covers.length === 0 ? null : (
+          <section>
+            <h2>{words.chat.whom}</h2>
+            <p>{chat.covers.join(", ")}.</p>
+            {chat.note === null ? null : <p>{words.chat.note(chat.note)}</p>}
+          </section>
+        )}
         {isClosed ? null : (
           <section>
             <h2>{words.chat.when}</h2>
