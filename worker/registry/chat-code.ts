@@ -14,7 +14,7 @@ const powers: readonly number[] = Array.from({ length: 31 }).reduce<number[]>(
 );
 
 /** Slugs of regions, present and to come, that have the length of a code: in an address the slug wins. */
-const slugsOfCodeLength = ["altai", "kursk", "oryol", "penza", "pskov", "sakha", "tomsk"];
+export const slugsOfCodeLength = ["altai", "kirov", "kursk", "oryol", "penza", "pskov", "sakha", "tomsk"];
 
 /**
  * The canonical code that a person means, or null. Any case; O is read as 0, I and L as 1; space around it is dropped,
