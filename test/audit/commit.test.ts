@@ -14,6 +14,7 @@ const line = {
   actor: "operator",
   action: "source.added",
   subject: "source s",
+  region: "chelyabinsk",
   details: { note: "проверка" },
 };
 
@@ -21,17 +22,15 @@ async function rowsOf(table: "source" | "audit_line") {
   return (await env.DB.prepare(`SELECT * FROM ${table}`).all()).results;
 }
 
-/** Adds the source once; `title` keeps the id of the write that won. */
+/** Adds the source once: whoever comes second finds it there. */
 function addOnce(writeId: string) {
   return {
     writeId,
+    expects: sql`not exists (select 1 from source)`,
     statements: [
-      db.run(
-        sql`insert into source (id, title) select 's', ${writeId} where not exists (select 1 from source)`,
-      ),
+      sql`insert into source (id, title) values ('s', ${writeId})`,
       sql`update source set date = '2026' where id = 's'`,
     ],
-    landed: sql`exists (select 1 from source where title = ${writeId})`,
     line,
   };
 }
@@ -47,8 +46,10 @@ describe("a write", () => {
         actor: "operator",
         action: "source.added",
         subject: "source s",
+        region: "chelyabinsk",
         details: '{"note":"проверка"}',
         write_id: "w",
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);
   });
@@ -62,10 +63,11 @@ describe("a write", () => {
     expect([await rowsOf("source"), await rowsOf("audit_line")]).toEqual([[], []]);
   });
 
-  test("whose guard lets nothing through leaves no line, with other statements behind it too", async () => {
+  test("whose expectation is not true does nothing at all, and leaves no line", async () => {
     expect(await commit(db, addOnce("first"), 0)).toBe("written");
     expect(await commit(db, addOnce("late"), 0)).toBe("lost");
     expect((await rowsOf("audit_line")).map((row) => row.write_id)).toEqual(["first"]);
+    expect(await rowsOf("source")).toMatchObject([{ title: "first" }]);
   });
 
   test("of many at once is won by one, and the log has one line", async () => {
@@ -76,6 +78,20 @@ describe("a write", () => {
     );
     expect(outcomes.filter((outcome) => outcome === "written")).toHaveLength(1);
     expect(await rowsOf("audit_line")).toHaveLength(1);
+  });
+
+  test("that expects nothing is never lost to others, however many write at once", async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 30 }, (_, index) => {
+        const statements = [sql`insert into source (id, title) values (${`s${index}`}, 't')`];
+        return commit(db, { writeId: `w${index}`, statements, expects: null, line }, 0);
+      }),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(["written"]));
+    expect(await rowsOf("source")).toHaveLength(30);
+    expect((await rowsOf("audit_line")).map((row) => row.number)).toEqual(
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    );
   });
 });
 

@@ -3,8 +3,7 @@ import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
-import { publish } from "../../worker/publishing/publish.ts";
-import { writeRegistry } from "../make/registry-in-database.ts";
+import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { freshDatabase } from "../setup/database.ts";
 
@@ -48,8 +47,7 @@ async function askAll(): Promise<void> {
 
 beforeAll(async () => {
   const db = await freshDatabase();
-  await writeRegistry(db, makeRegistryRows(), "registry");
-  await publish({ db, nowMs: Date.now(), writeId: "release" }, { actor: "seed", note: "" });
+  await publishRows(db, makeRegistryRows(), Date.now());
   vi.useFakeTimers({ toFake: ["Date"] });
 });
 afterAll(() => {

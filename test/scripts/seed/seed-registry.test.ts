@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { migrate, withDatabase } from "../../../scripts/local/database.ts";
 import { regionsFolder, registryRowsIn } from "../../../scripts/seed/read-regions.ts";
 import { releaseFromSeed } from "../../../scripts/seed/release-from-seed.ts";
 import { seedRegistry } from "../../../scripts/seed/seed-registry.ts";
-import { commit } from "../../../worker/audit/commit.ts";
 import { compileRelease } from "../../../worker/publishing/compile.ts";
+import { publish } from "../../../worker/publishing/publish.ts";
+import { recordsOfRows } from "../../../worker/registry/records-of-rows.ts";
 import { readRegistry } from "../../../worker/registry/store.ts";
 import { headNumber } from "../../../worker/release/store.ts";
 
@@ -36,12 +36,26 @@ test("seeding happens once for the same facts, again for new ones, and never ove
     const renamed = { ...rows, regions: rows.regions.map((region) => ({ ...region, aliases: ["Иначе"] })) };
     expect(await seedRegistry(db, renamed)).toEqual({ kind: "seeded", release: 2 });
 
-    const line = { actor: "coordinator", action: "chat.changed", subject: "chat", details: {} };
-    const statements = [sql`update chat set title = 'Другое название'`];
-    await commit(db, { writeId: "edit", statements, landed: null, line }, 0);
+    const chat = recordsOfRows(await readRegistry(db, "chelyabinsk"))
+      .get("chelyabinsk")
+      ?.chats.entries()
+      .next();
+    const [code, before] = chat?.value ?? [];
+    if (code === undefined || before === undefined) throw new Error("there is no chat");
+    const change = { key: `chat/${code}` as const, before, after: { ...before, title: "Другое название" } };
+    const published = await publish(
+      { db, nowMs: 0, newId: () => crypto.randomUUID() },
+      {
+        actor: "person/1",
+        note: "",
+        action: "release.published",
+        changes: new Map([["chelyabinsk", [change]]]),
+      },
+    );
+    expect(published).toEqual({ ok: true, value: { number: 3 } });
     expect(await seedRegistry(db, renamed)).toEqual({ kind: "current" });
     expect(await seedRegistry(db, rows)).toEqual({ kind: "edited" });
-    expect(await headNumber(db)).toBe(2);
-    expect(await seedRegistry(db, rows, true)).toEqual({ kind: "seeded", release: 3 });
+    expect(await headNumber(db)).toBe(3);
+    expect(await seedRegistry(db, rows, true)).toEqual({ kind: "seeded", release: 4 });
   });
 }, 60_000);
