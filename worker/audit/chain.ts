@@ -23,3 +23,11 @@ export async function chainedHash(previousHash: string, line: ChainedLine): Prom
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/**
+ * The same of a line from before the chain, which carries no hash. Another beginning, so that a line whose hash was
+ * taken away cannot pass for one that never had any.
+ */
+export function unchainedHash(previousHash: string, line: ChainedLine): Promise<string> {
+  return chainedHash(`unchained ${previousHash}`, line);
+}

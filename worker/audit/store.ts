@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, max, ne, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
-import { type ChainedLine, chainedHash, chainStart } from "./chain.ts";
+import { type ChainedLine, chainStart, unchainedHash } from "./chain.ts";
 
 export type AuditLineRow = typeof auditLines.$inferSelect;
 
@@ -86,6 +86,6 @@ export async function* allLines(db: Database): AsyncGenerator<StoredLine> {
 /** What a log that has no hashes yet comes to: the first chained line vouches for all before it. */
 async function hashOfUnchained(db: Database): Promise<string> {
   let hash = chainStart;
-  for await (const line of allLines(db)) hash = await chainedHash(hash, line);
+  for await (const line of allLines(db)) hash = await unchainedHash(hash, line);
   return hash;
 }

@@ -1,6 +1,6 @@
 import type { Database } from "../db/client.ts";
-import { chainedHash, chainStart } from "./chain.ts";
-import { allLines, highestNumber } from "./store.ts";
+import { chainedHash, chainStart, unchainedHash } from "./chain.ts";
+import { allLines, highestNumber, type StoredLine } from "./store.ts";
 
 export interface Verdict {
   readonly lines: number;
@@ -23,11 +23,16 @@ export async function verifyAudit(db: Database): Promise<Verdict> {
   for await (const line of allLines(db)) {
     lines++;
     if (firstBad !== null) continue;
-    hash = await chainedHash(hash, line);
     isChained ||= line.hash !== "";
+    hash = await (isChained ? chainedHash : unchainedHash)(hash, line);
     if (line.number !== lines) firstBad = lines;
-    else if (isChained && line.hash !== hash) firstBad = line.number;
+    else if (isChained ? line.hash !== hash : !isFromBeforeTheChain(line)) firstBad = line.number;
   }
   if (firstBad === null && (await highestNumber(db)) !== lines) firstBad = lines + 1;
   return { lines, intact: firstBad === null, firstBad, head: hash };
+}
+
+/** Regions came into the log together with the chain. */
+function isFromBeforeTheChain({ region }: StoredLine): boolean {
+  return region === null;
 }
