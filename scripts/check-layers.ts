@@ -49,6 +49,11 @@ export const layout: Layout = {
       door: /^worker\/poster\//,
       rule: "4: PDF and QR libraries only in poster/",
     },
+    {
+      library: /^@simplewebauthn\//,
+      door: /^worker\/access\//,
+      rule: "4: the passkey library only in access/",
+    },
   ],
   callDoors: [
     {

@@ -1,0 +1,2 @@
+/** Name of the person for whom the operator's first link is. */
+export const firstAdministratorName = "Администратор";
