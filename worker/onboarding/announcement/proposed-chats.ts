@@ -1,0 +1,226 @@
+import type { PublicRegion, PublicTerritory } from "../../release/types.ts";
+import { words } from "../words.ts";
+import { bindUnits } from "./bind-units.ts";
+import { elementsOf } from "./elements.ts";
+import type { FoundLink } from "./found-links.ts";
+import { hoursIn, isAboutHours } from "./hours-in-text.ts";
+import { withoutLinks } from "./lines.ts";
+import { cityOf, type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { isChannelLine, type ReadLine } from "./read-lines.ts";
+import { scan } from "./scan.ts";
+import type { Segment } from "./segments.ts";
+import { titleInText, titleOf } from "./titles.ts";
+import type { ReadChat, ReadLink, ReadTerritory } from "./types.ts";
+
+/** A chat of the proposal with what the warnings are made from. */
+export interface Draft {
+  readonly chat: ReadChat;
+  readonly mentions: readonly Mention[];
+  readonly excluded: readonly Mention[];
+  readonly isRest: boolean;
+}
+
+export interface Proposed {
+  readonly drafts: readonly Draft[];
+  readonly unmatched: readonly string[];
+  readonly refused: readonly FoundLink[];
+  /** Words beside a refused link that had no other, by the link. */
+  readonly besideRefused: ReadonlyMap<string, string>;
+  /** Links that are no chats: channels, bots, and names without a territory. */
+  readonly strayed: readonly { readonly url: string; readonly isChannel: boolean }[];
+  readonly elsewhere: Mentions["elsewhere"];
+  readonly areHoursUnclear: boolean;
+}
+
+interface Input {
+  readonly reader: Reader;
+  readonly region: PublicRegion;
+  readonly timezone: string;
+  readonly lines: readonly ReadLine[];
+  readonly links: readonly FoundLink[];
+  readonly segments: readonly Segment[];
+}
+
+export function proposedChats({ reader, region, timezone, lines, links, segments }: Input): Proposed {
+  const drafts: Draft[] = [];
+  const unmatched: string[] = [];
+  const strayed: { url: string; isChannel: boolean }[] = [];
+  const elsewhere: { text: string; region: string }[] = [];
+  const usedLines = new Set(segments.flatMap((segment) => segment.lines));
+  const common = commonHours(lines, usedLines, timezone);
+  let areHoursUnclear = common?.isUnclear ?? false;
+  const byUrl = new Set<string>();
+  const besideRefused = new Map<string, string>();
+  for (const segment of segments) {
+    const city = segment.heading === null ? null : cityIn(reader, segment.heading);
+    const found = mentionsIn(reader, segment.words, city, true);
+    const groups = chatsOfLinks(segment, links);
+    const own = segment.links.flatMap((at) => links[at] ?? []);
+    const isRefusedOnly = groups.length === 0 && own.length > 0;
+    unmatched.push(...found.unmatched);
+    elsewhere.push(...found.elsewhere);
+    if (isRefusedOnly) {
+      if (segment.words.trim() !== "") besideRefused.set(own[0]?.raw ?? "", plainWords(segment.words));
+      continue;
+    }
+    const mentions = found.mentions.filter(({ isExcluded }) => !isExcluded);
+    const excluded = found.mentions.filter(({ isExcluded }) => isExcluded);
+    const isNamed = mentions.length > 0 || found.restOfRegion || found.unmatched.length > 0;
+    for (const group of groups.length > 0 ? groups : [[]]) {
+      const kept = group.filter(({ link }) => !isStray(link, segment, isNamed));
+      for (const { link } of group) {
+        if (link !== null && !kept.some((one) => one.link === link) && !byUrl.has(link.url)) {
+          strayed.push({ url: link.url, isChannel: isChannel(link.url, segment.around) });
+        }
+      }
+      if (kept.length === 0 && group.length > 0) continue;
+      const chatLinks = distinctLinks(kept);
+      const [first] = chatLinks;
+      // A preview or a repeated button of a chat that is known already.
+      if (!isNamed && first !== undefined && chatLinks.every(({ url }) => byUrl.has(url))) continue;
+      for (const { url } of chatLinks) byUrl.add(url);
+      const ownHours = hoursIn(segment.around, timezone);
+      areHoursUnclear ||= ownHours?.isUnclear ?? false;
+      const rest = found.restOfRegion ? (found.isRegionNamed ? region.name : words.restOfRegion) : null;
+      const title =
+        titleInText(segment.around, segment.title) ??
+        titleOf(mentions, found.clinics, rest ?? namesLeft(found), (territory) => townOf(reader, territory));
+      const chat: ReadChat = {
+        title,
+        links: chatLinks,
+        territories: territoriesOf(reader, mentions, excluded, found.clinics, found.restOfRegion),
+        restOfRegion: found.restOfRegion,
+        hours: (ownHours ?? common)?.hours ?? null,
+      };
+      drafts.push({ chat, mentions, excluded, isRest: found.restOfRegion });
+    }
+  }
+  const refused = links.filter(({ refusal }) => refusal !== null);
+  return {
+    drafts,
+    unmatched: [...new Set(unmatched)],
+    refused,
+    besideRefused,
+    strayed,
+    elsewhere,
+    areHoursUnclear,
+  };
+}
+
+function plainWords(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/^[^\p{L}«"]+|[^\p{L}\p{N})»"]+$/gu, "");
+}
+
+/** What a chat is called whose territories are not understood. */
+function namesLeft({ mentions, unmatched, elsewhere }: Mentions): string | null {
+  if (mentions.length > 0) return null;
+  return [...unmatched, ...elsewhere.map(({ text }) => text)].join(", ") || null;
+}
+
+function townOf({ model }: Reader, { parent }: PublicTerritory): string {
+  const around = parent === null ? undefined : model.territoryById.get(parent);
+  const centre = around?.centre == null ? undefined : model.territoryById.get(around.centre);
+  return centre?.label ?? around?.label.replace(/^город\s+/u, "") ?? "";
+}
+
+/** The city of a heading, when it names just one. */
+function cityIn(reader: Reader, heading: string): PublicTerritory | null {
+  const typed = bindUnits(elementsOf(scan(heading), reader.names, false));
+  const cities = typed.map((name) => cityOf(reader, name)).filter((city) => city !== null);
+  return cities.length === 1 ? (cities[0] ?? null) : null;
+}
+
+/** The links of one chat each: of every messenger one. A second one of the same messenger is a chat of its own. */
+function chatsOfLinks(segment: Segment, links: readonly FoundLink[]): FoundLink[][] {
+  const groups: FoundLink[][] = [];
+  for (const at of segment.links) {
+    const found = links[at];
+    if (found?.link == null) continue;
+    const { url, messenger } = found.link;
+    if (groups.some((group) => group.some(({ link }) => link?.url === url))) continue;
+    const isSeparate = !/(?<!\p{L})или(?!\p{L})/iu.test(segment.around);
+    const free = groups.find(
+      (group) => !isSeparate || group.every(({ link }) => link?.messenger !== messenger),
+    );
+    if (free === undefined) groups.push([found]);
+    else free.push(found);
+  }
+  return groups;
+}
+
+function distinctLinks(found: readonly FoundLink[]): ReadLink[] {
+  return found.flatMap(({ link }) => (link === null ? [] : [{ messenger: link.messenger, url: link.url }]));
+}
+
+/** A public name is a chat only where a territory or the word says so; channels and bots never are. */
+function isStray(link: FoundLink["link"], segment: Segment, isNamed: boolean): boolean {
+  if (link === null) return true;
+  if (isChannel(link.url, segment.around)) return true;
+  return link.kind === "public" && !isNamed && !/чат/iu.test(segment.around);
+}
+
+function isChannel(url: string, around: string): boolean {
+  if (/\/\w+bot$/i.test(url)) return true;
+  return isChannelLine(around);
+}
+
+function territoriesOf(
+  reader: Reader,
+  mentions: readonly Mention[],
+  excluded: readonly Mention[],
+  clinics: readonly string[],
+  isRest: boolean,
+): ReadTerritory[] {
+  return mentions.flatMap((mention) => {
+    const { territory, certainty } = mention.resolved;
+    const isPart = excluded.length > 0 && !isRest && certainty === "exact";
+    const text =
+      clinics.length > 0 && !clinics.includes(mention.text)
+        ? `${mention.text} (${clinics.join(", ")})`
+        : mention.text;
+    const own: ReadTerritory = {
+      text,
+      id: territory?.id ?? null,
+      oktmo: territory?.oktmo ?? null,
+      name: territory?.label ?? null,
+      certainty: isPart ? "partial" : certainty,
+    };
+    const around = mention.isTerritory ? districtAround(reader, mention, mentions) : null;
+    return around === null
+      ? [own]
+      : [
+          own,
+          { text, id: around.id, oktmo: around.oktmo, name: around.label, certainty: "partial" as const },
+        ];
+  });
+}
+
+/** The district that is governed from a town which is a municipality of its own, unless the list names it itself. */
+export function districtAround(
+  { model }: Reader,
+  { resolved }: Mention,
+  mentions: readonly Mention[],
+): PublicTerritory | null {
+  const town = resolved.territory;
+  if (town?.level !== "municipality" || town.centre === null) return null;
+  const around = model.release.territories.find(
+    ({ centre, id, level }) => level === "municipality" && centre === town.centre && id !== town.id,
+  );
+  const isNamed = mentions.some((mention) => mention.resolved.territory?.id === around?.id);
+  return around === undefined || isNamed ? null : around;
+}
+
+/** Hours that stand apart from the chats and speak of all of them. */
+function commonHours(lines: readonly ReadLine[], used: ReadonlySet<number>, timezone: string) {
+  for (const [at, { line }] of lines.entries()) {
+    const text = withoutLinks(line.text);
+    if (used.has(at) || !isAboutHours(text)) continue;
+    for (const sentence of text.split(/(?<=\p{Ll}{2}[.!?]|\d[.!?])\s+(?=[«"]?\p{Lu})/u)) {
+      const own = sentence.split(/122|горяч|лини[яию]|телефон|служб|контакт|колл/iu, 1)[0] ?? "";
+      if (!isAboutHours(own)) continue;
+      const hours = hoursIn(own, timezone);
+      if (hours !== null) return hours;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,96 @@
+import type { Line } from "./lines.ts";
+import { linksIn, withoutLinks } from "./lines.ts";
+import { type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+
+/**
+ * A line with what it is made of. both: names and links; link: links and no names; names: the other way round; other:
+ * neither.
+ */
+export interface ReadLine {
+  readonly line: Line;
+  readonly kind: "both" | "link" | "names" | "other";
+  /** Mostly other words: a sentence, no item of a list. */
+  readonly isProse: boolean;
+  readonly isHeading: boolean;
+  /** «Муниципальные районы:» that names something itself. */
+  readonly isListHead: boolean;
+  /** «Чат № 1», «Здравчат Север». */
+  readonly isTitle: boolean;
+  readonly saysNoLink: boolean;
+  /** «Наш канал: t.me/…», a bot, a site: links that take no names. */
+  readonly isChannel: boolean;
+  readonly lastSentence: string;
+  readonly messengers: readonly string[];
+  readonly hasNames: (text: string) => boolean;
+  readonly messengerOf: (link: number) => string | null;
+}
+
+const title = /^(?:[^.!?]{0,30}\s)?(?:чат|медчат|здравчат|группа)(?:\s|$|[:№«"])/iu;
+const invitation = /вступ|перей|перех|присоедин|выбер|найд|подключ|ссылк|запуст|созда|работ|просто/iu;
+const mostProse = 2;
+
+export function readLines(
+  reader: Reader,
+  lines: readonly Line[],
+  messengerOf: (link: number) => string | null,
+): ReadLine[] {
+  const known = new Map<string, boolean>();
+  const hasNames = (text: string) => {
+    let has = known.get(text);
+    if (has === undefined) {
+      has = namesSomething(mentionsIn(reader, text, null, false), text);
+      known.set(text, has);
+    }
+    return has;
+  };
+  return lines.map((line) => {
+    const text = withoutLinks(line.text);
+    const links = linksIn(line.text);
+    const found = mentionsIn(reader, text, null, false);
+    const named = namesSomething(found, text);
+    const count =
+      found.mentions.length + (found.restOfRegion ? 1 : 0) + found.elsewhere.length + found.unmatched.length;
+    const isHeading = line.isHeading || /:\s*$/.test(text);
+    const kind = named ? (links.length > 0 ? "both" : "names") : links.length > 0 ? "link" : "other";
+    return {
+      line,
+      kind,
+      isProse: found.otherWords > mostProse + count,
+      isHeading,
+      isListHead: /(?:районы|округа|города|территории)[^:]*:\s*\S/iu.test(text),
+      isTitle:
+        text.length <= 80 && title.test(text) && !invitation.test(text) && !/[.:!]\s+\p{L}/u.test(text),
+      isChannel: isChannelLine(text),
+      saysNoLink: /ссылк\p{L}*\s+(?:позже|появится|будет|готовится|уточняется)|в разработке|скоро/iu.test(
+        text,
+      ),
+      lastSentence: sentenceOf(text, hasNames),
+      messengers: links.flatMap((link) => messengerOf(link) ?? []),
+      hasNames,
+      messengerOf,
+    };
+  });
+}
+
+/** Does the line speak of a channel, a bot or a site, and of no chat? */
+export function isChannelLine(text: string): boolean {
+  const isSaid = /канал|подпис(?:ывай|аться|ка)|новост|чат-бот|(?<!\p{L})бот(?!\p{L})/iu.test(text);
+  return isSaid && !/(?<!\p{L}|-)(?:мед|здрав)?чат(?!-бот|-канал)/iu.test(text);
+}
+
+/** Places, or the rest of the region said as such; the region's name in a sentence about it is none. */
+function namesSomething(found: Mentions, text: string): boolean {
+  if (found.mentions.some(({ isExcluded }) => !isExcluded)) return true;
+  if (found.elsewhere.length > 0 && found.otherWords <= mostProse) return true;
+  if (found.restOfRegion) return found.otherWords <= mostProse || text.length < 80;
+  return (
+    found.unmatched.length > 0 &&
+    found.otherWords <= found.unmatched.length * 2 &&
+    /(?:район|округ|р-н|\bг\.|ГО\b)/iu.test(text)
+  );
+}
+
+function sentenceOf(text: string, hasNames: (text: string) => boolean): string {
+  const sentences = text.split(/(?<=[а-яё\d»"]{3}[.!?])\s+(?=[«"]?\p{Lu})/u);
+  return sentences.length < 2 ? text : (sentences.filter(hasNames).at(-1) ?? text);
+}
