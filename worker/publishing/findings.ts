@@ -14,6 +14,32 @@ export function errorsIn(records: RegionRecords): Finding[] {
   ];
 }
 
+/**
+ * What is one of a kind in the whole directory and stands in another region already: codes of chats, ids of
+ * territories, numbers of regions. Drafts of two regions cannot see each other, so it shows when they are published.
+ */
+export function takenElsewhere(all: ReadonlyMap<string, RegionRecords>, slugs: readonly string[]): Finding[] {
+  return slugs.flatMap((slug) => {
+    const own = all.get(slug);
+    if (own === undefined) return [];
+    const others = [...all.values()].filter((records) => records !== own);
+    const chats = new Set(others.flatMap((records) => [...records.chats.keys()]));
+    const territories = new Set(others.flatMap((records) => [...records.territories.keys()]));
+    const isSameRegion = others.some(
+      ({ region }) => region?.number === own.region?.number || region?.oktmo === own.region?.oktmo,
+    );
+    return [
+      ...(isSameRegion ? [error("region", "region_taken", words.regionTaken)] : []),
+      ...[...own.territories]
+        .filter(([id]) => territories.has(id))
+        .map(([id, { label }]) => error(`territory/${id}`, "id_taken", words.idTaken(label))),
+      ...[...own.chats]
+        .filter(([code]) => chats.has(code))
+        .map(([code, { title }]) => error(`chat/${code}`, "code_taken", words.codeTaken(title, code))),
+    ];
+  });
+}
+
 function regionErrors(region: NonNullable<RegionRecords["region"]>): Finding[] {
   const isOpenSometime =
     region.days.length > 0 &&

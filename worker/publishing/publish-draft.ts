@@ -1,8 +1,9 @@
 import { done, type Result, refused } from "../base/result.ts";
+import type { Database } from "../db/client.ts";
 import type { DraftAct } from "./change-draft.ts";
 import { publish } from "./publish.ts";
 import { readDraft } from "./read-draft.ts";
-import { draftIsAt, settingsQuery, updateDraftWrite } from "./store.ts";
+import { draftIsAt, settingsQuery, tokenOwnerQuery, updateDraftWrite } from "./store.ts";
 import type { PublishingDeps, PublishingRefusal } from "./types.ts";
 
 export interface DraftPublication extends DraftAct {
@@ -26,7 +27,7 @@ export async function publishDraft(
     return refused({ kind: "draft_closed", state: draft.state });
   if (draft.revision !== seenRevision) return refused({ kind: "draft_changed" });
   const needsSecondPerson = await needsApproval(deps, draft.region);
-  if (needsSecondPerson && (draft.author === actor || draft.state !== "submitted"))
+  if (needsSecondPerson && (draft.state !== "submitted" || (await isOnePerson(db, draft.author, actor))))
     return refused({ kind: "needs_second_person" });
   const published = await publish(deps, {
     actor,
@@ -42,6 +43,18 @@ export async function publishDraft(
     details: { draft: draftId, author: draft.author },
   });
   return published.ok ? done({ release: published.value.number }) : published;
+}
+
+/** A person and their own token are one: who writes with the one does not approve with the other. */
+async function isOnePerson(db: Database, one: string, other: string): Promise<boolean> {
+  return (await personBehind(db, one)) === (await personBehind(db, other));
+}
+
+async function personBehind(db: Database, actor: string): Promise<string> {
+  const [kind, id = ""] = actor.split("/", 2);
+  if (kind !== "token") return actor;
+  const [owner] = await tokenOwnerQuery(db, id);
+  return owner === undefined ? actor : `person/${owner.person}`;
 }
 
 /** The region's setting "a second person must approve". */

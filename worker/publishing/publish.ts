@@ -19,7 +19,7 @@ import { encodeRelease } from "../release/document.ts";
 import { headQuery, insertReleaseWrite } from "../release/store.ts";
 import { chatsKept } from "./chats-kept.ts";
 import { compileRelease } from "./compile.ts";
-import { errorsIn } from "./findings.ts";
+import { errorsIn, takenElsewhere } from "./findings.ts";
 import { insertReleaseChangesWrites } from "./store.ts";
 import type { Conflict, PublishingDeps, PublishingRefusal } from "./types.ts";
 
@@ -126,7 +126,10 @@ function mergedRegions(rows: RegistryRows, wanted: Publication["changes"]): Resu
     changes.set(slug, real);
   }
   if (conflicts.length > 0) return refused({ kind: "conflicts", conflicts });
-  const findings = [...regions.values()].flatMap((records) => errorsIn(records));
+  const findings = [
+    ...[...regions.values()].flatMap((records) => errorsIn(records)),
+    ...takenElsewhere(new Map([...current, ...regions]), [...regions.keys()]),
+  ];
   return findings.length > 0 ? refused({ kind: "broken", findings }) : done({ regions, changes });
 }
 

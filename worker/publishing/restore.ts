@@ -1,6 +1,6 @@
 import { commit } from "../audit/commit.ts";
 import { done, type Result, refused } from "../base/result.ts";
-import { changesBetween, type RecordChange } from "../registry/records.ts";
+import { changesBetween, isSame, type RecordChange } from "../registry/records.ts";
 import { chatsKept } from "./chats-kept.ts";
 import { recordsAt } from "./history.ts";
 import { publish } from "./publish.ts";
@@ -30,7 +30,8 @@ export async function restoringChanges(
 ): Promise<readonly RecordChange[] | null> {
   const then = await recordsAt(db, region, number);
   if (then.region === null) return null;
-  return chatsKept(changesBetween(await regionRecords(db, region), then));
+  const changes = chatsKept(changesBetween(await regionRecords(db, region), then));
+  return changes.filter(({ before, after }) => !isSame(before, after));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database, WriteStatement } from "../db/client.ts";
 import { insertRows } from "../db/insert-rows.ts";
-import { regionSettings } from "../db/tables/access.ts";
+import { apiTokens, regionSettings } from "../db/tables/access.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
 import { draftChanges, drafts } from "../db/tables/drafts.ts";
 import { releaseChanges, releases } from "../db/tables/releases.ts";
@@ -190,6 +190,10 @@ export function historyQuery(db: Database, region: string, before: number | null
 
 export function settingsQuery(db: Database, region: string) {
   return db.select().from(regionSettings).where(eq(regionSettings.region, region)).limit(1);
+}
+
+export function tokenOwnerQuery(db: Database, tokenId: string) {
+  return db.select({ person: apiTokens.person }).from(apiTokens).where(eq(apiTokens.id, tokenId)).limit(1);
 }
 
 export function setNeedsSecondPersonWrite(region: string, needsSecondPerson: boolean): WriteStatement {

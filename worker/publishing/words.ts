@@ -3,6 +3,10 @@ import { counted } from "../base/plural.ts";
 /** Sentences about records that people read while they edit and before they publish. */
 export const findingWords = {
   noRegion: "У региона нет общих сведений: названия, часового пояса и часов работы чатов.",
+  regionTaken: "Номер или код ОКТМО этого региона уже стоит у другого региона.",
+  idTaken: (label: string) => `Территория «${label}» уже записана за другим регионом.`,
+  codeTaken: (title: string, code: string) =>
+    `Код ${code} чата «${title}» уже занят в другом регионе. Создайте этот чат заново.`,
   timezone: (zone: string) => `Часовой пояс «${zone}» не существует.`,
   hours: "Часы работы заданы неверно: начало должно быть раньше конца, нужен хотя бы один день.",
   noName: (label: string) => `У территории «${label}» нет сегодняшнего названия.`,
