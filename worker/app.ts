@@ -1,4 +1,11 @@
 import { type Context, Hono } from "hono";
+import { passkeySiteOf } from "./access/types.ts";
+import type { AdminRequest } from "./admin/admin-env.ts";
+import { adminRequest, requireSession } from "./admin/guards.ts";
+import { refuseTooMany } from "./admin/refusals.tsx";
+import { sameOriginOnly } from "./admin/same-origin.ts";
+import { signInRoutes, signOutRoutes } from "./admin/sign-in/routes.tsx";
+import { workspacePolicy } from "./admin/workspace-policy.ts";
 import { failed, tooManyRequests } from "./api/problems.ts";
 import { rateLimit } from "./api/rate-limit.ts";
 import { apiRoutes } from "./api/routes.tsx";
@@ -8,6 +15,7 @@ import { errorTrace, logLine } from "./base/log.ts";
 import { randomId } from "./base/random.ts";
 import { responseHeaders } from "./base/response-headers.ts";
 import { configOf, type WorkerEnv } from "./config.ts";
+import { openDatabase } from "./db/client.ts";
 import { faultyBinding } from "./db/faulty-binding.ts";
 import { assetFiles } from "./gazetteer/asset-files.ts";
 import { GazetteerKeeper } from "./gazetteer/keeper.ts";
@@ -36,8 +44,9 @@ const gazetteerKeeper = new GazetteerKeeper({ region: openGazetteer, national: o
 /** The URL map: what every request passes, from the outside in, and who answers which address. */
 export const app = new Hono<AppEnv>();
 
-app.use(responseHeaders(pageContentSecurityPolicy));
+app.use(responseHeaders((c) => (isWorkspace(c) ? workspacePolicy() : pageContentSecurityPolicy())));
 app.use(etag);
+app.use(sameOriginOnly(ownOriginsOf));
 
 app.get("/healthz", async (c) => {
   const now = nowMs();
@@ -63,6 +72,14 @@ app.use(async (c, next) => {
   await next();
 });
 
+const signInLimit = rateLimit(signInLimiterOf, refuseTooMany);
+for (const path of ["/admin/sign-in", "/admin/enrol"])
+  app.post(path, signInLimit).post(`${path}/options`, signInLimit);
+for (const path of ["/admin/*", "/api/v1/admin/*"]) app.use(path, adminRequest(adminRequestOf));
+app.use("/admin/*", requireSession);
+app.route("/", signInRoutes);
+app.route("/", signOutRoutes);
+
 const apiLimit = rateLimit(limiterOf, (c) => tooManyRequests(publicOriginOf(c)));
 app.use("/api/v1/lookup", apiLimit);
 app.use("/api/v1/suggest", apiLimit);
@@ -82,11 +99,14 @@ app.onError((error, c) => {
 
 function currentRelease(c: PublicContext, now: number) {
   return keeper.current(() => {
-    const env = envOf(c);
-    const { fault } = configOf(env);
-    const binding = fault === null ? env.DB : faultyBinding(fault);
-    return releaseSources(binding, env.ASSETS, (work) => c.executionCtx.waitUntil(work));
+    return releaseSources(databaseOf(c), envOf(c).ASSETS, (work) => c.executionCtx.waitUntil(work));
   }, now);
+}
+
+function databaseOf(c: Context): D1Database {
+  const env = envOf(c);
+  const { fault } = configOf(env);
+  return fault === null ? env.DB : faultyBinding(fault);
 }
 
 function gazetteerFiles(c: PublicContext): GazetteerFiles {
@@ -106,12 +126,46 @@ function limiterOf(c: Context): RateLimit | null {
   return configOf(env).hasRateLimits ? (env.LOOKUP_LIMIT ?? null) : null;
 }
 
+/** For sign-in and enrolment alone, far stricter. */
+function signInLimiterOf(c: Context): RateLimit | null {
+  const env = envOf(c);
+  return configOf(env).hasRateLimits ? (env.SIGN_IN_LIMIT ?? null) : null;
+}
+
+function isWorkspace(c: Context): boolean {
+  return c.req.path === "/admin" || c.req.path.startsWith("/admin/");
+}
+
+function adminRequestOf(c: PublicContext): AdminRequest {
+  const { nowMs, requestId, contact } = c.var.publicRequest;
+  return {
+    ...{ nowMs, requestId, contact },
+    db: openDatabase(databaseOf(c)),
+    site: passkeySiteOf(authOriginOf(c)),
+    visitedOrigin: visitedOriginOf(c),
+  };
+}
+
+function ownOriginsOf(c: Context) {
+  const auth = authOriginOf(c);
+  return { auth, all: [auth, visitedOriginOf(c), publicOriginOf(c)] };
+}
+
+function authOriginOf(c: Context): string {
+  return configOf(envOf(c)).authOrigin ?? visitedOriginOf(c);
+}
+
 function envOf(c: Context): WorkerEnv {
   return c.env;
 }
 
-/** Origin of absolute links: configured, or "https://host" of the request's address, cut without parsing the rest. */
+/** Origin of absolute links: configured, or where the visitor is. */
 function publicOriginOf(c: Context): string {
+  return configOf(envOf(c)).publicOrigin ?? visitedOriginOf(c);
+}
+
+/** "https://host" of the request's address, cut without parsing the rest. */
+function visitedOriginOf(c: Context): string {
   const { url } = c.req;
-  return configOf(envOf(c)).publicOrigin ?? url.slice(0, url.indexOf("/", url.indexOf("//") + 2));
+  return url.slice(0, url.indexOf("/", url.indexOf("//") + 2));
 }

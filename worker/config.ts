@@ -7,6 +7,7 @@ export interface WorkerEnv {
   readonly DB: D1Database;
   readonly ASSETS: Fetcher;
   readonly LOOKUP_LIMIT?: RateLimit;
+  readonly SIGN_IN_LIMIT?: RateLimit;
   readonly PUBLIC_ORIGIN?: string;
   readonly AUTH_ORIGIN?: string;
   readonly RATE_LIMITS?: string;

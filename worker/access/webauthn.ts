@@ -1,10 +1,8 @@
 import {
-  type AuthenticationResponseJSON,
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
@@ -16,9 +14,29 @@ import type { PasskeySite } from "./types.ts";
 /** What a browser's authenticator is to make or to sign, as JSON. */
 export type CreationOptions = PublicKeyCredentialCreationOptionsJSON;
 export type RequestOptions = PublicKeyCredentialRequestOptionsJSON;
-/** What it gives back. */
-export type RegistrationAnswer = RegistrationResponseJSON;
-export type SignInAnswer = AuthenticationResponseJSON;
+/** What it gives back; bytes as base64url. */
+export interface RegistrationAnswer {
+  readonly id: string;
+  readonly rawId: string;
+  readonly type: "public-key";
+  readonly response: {
+    readonly clientDataJSON: string;
+    readonly attestationObject: string;
+    readonly transports: readonly string[];
+  };
+}
+export interface SignInAnswer {
+  readonly id: string;
+  readonly rawId: string;
+  readonly type: "public-key";
+  readonly response: {
+    readonly clientDataJSON: string;
+    readonly authenticatorData: string;
+    readonly signature: string;
+    /** Id of the person, as the passkey has kept it. */
+    readonly userHandle?: string | undefined;
+  };
+}
 
 const siteName = "Здравчат";
 /** ES256, EdDSA and RS256: everything that phones, computers and security keys make. */
@@ -66,12 +84,16 @@ export interface NewPasskey {
 /** The passkey in an answer that was made for this site, with its owner verified. */
 export async function newPasskeyIn(
   site: PasskeySite,
-  response: RegistrationAnswer,
+  answer: RegistrationAnswer,
 ): Promise<Result<NewPasskey, { readonly kind: "passkey_refused" }>> {
   let challenge = "";
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
-      response,
+      response: {
+        ...answer,
+        response: { ...answer.response, transports: [...answer.response.transports] },
+        clientExtensionResults: {},
+      },
       expectedChallenge: (signed) => {
         challenge = signed;
         return true;
@@ -100,15 +122,20 @@ export async function newPasskeyIn(
 /** The challenge and the new counter of an answer that the passkey signed for this site. */
 export async function signatureOf(
   site: PasskeySite,
-  response: SignInAnswer,
+  answer: SignInAnswer,
   passkey: PasskeyRow,
 ): Promise<
   Result<{ readonly challenge: string; readonly counter: number }, { readonly kind: "passkey_refused" }>
 > {
   let challenge = "";
+  const { clientDataJSON, authenticatorData, signature } = answer.response;
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response,
+      response: {
+        ...answer,
+        response: { clientDataJSON, authenticatorData, signature },
+        clientExtensionResults: {},
+      },
       expectedChallenge: (signed) => {
         challenge = signed;
         return true;

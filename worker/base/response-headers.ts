@@ -19,14 +19,14 @@ const safetyHeaders: readonly (readonly [name: string, value: string])[] = [
  * `Cache-Control`, `no-store` unless its handler chose another. Pages get `pagePolicy`, all else `barePolicy`.
  * A handler that sets its own Content-Security-Policy keeps it and answers for who may frame it.
  */
-export function responseHeaders(pagePolicy: () => string | Promise<string>): MiddlewareHandler {
+export function responseHeaders(pagePolicy: (c: Context) => string | Promise<string>): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const headers = changeableHeaders(c);
     for (const [name, value] of safetyHeaders) headers.set(name, value);
     if (!headers.has("Content-Security-Policy")) {
       const isPage = headers.get("Content-Type")?.startsWith("text/html") === true;
-      headers.set("Content-Security-Policy", isPage ? await pagePolicy() : barePolicy);
+      headers.set("Content-Security-Policy", isPage ? await pagePolicy(c) : barePolicy);
       headers.set("X-Frame-Options", "DENY");
     }
     // Without one, caches in front may keep what is private.

@@ -9,20 +9,32 @@ let policy: string | null = null;
  * Only the finished text is kept between requests, never a promise: a promise belongs to the request that made it.
  */
 export async function pageContentSecurityPolicy(): Promise<string> {
-  policy ??= [
+  policy ??= await contentSecurityPolicy({ styles: [styleText], scripts: [comboboxScript] });
+  return policy;
+}
+
+/** The same for pages with other inline styles and scripts. */
+export async function contentSecurityPolicy(inline: {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}): Promise<string> {
+  return [
     "default-src 'none'",
-    `style-src ${await sourceOf(styleText)}`,
-    `script-src ${await sourceOf(comboboxScript)}`,
+    `style-src ${await sourcesOf(inline.styles)}`,
+    `script-src ${await sourcesOf(inline.scripts)}`,
     "img-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-  return policy;
 }
 
-async function sourceOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+async function sourcesOf(texts: readonly string[]): Promise<string> {
+  const digests = await Promise.all(
+    texts.map((text) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text))),
+  );
+  return digests
+    .map((digest) => `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`)
+    .join(" ");
 }
