@@ -124,7 +124,13 @@ describe("the municipal classifier of Rosstat", () => {
       "1;602;407;101;;2;с Лесное",
     ];
     expect(await territories(bare, { slug: "altai" })).toMatchObject({
-      municipalities: [{ oktmo: "01602000", label: "Лесной район", centre: { oktmo: "01602407101" } }],
+      municipalities: [
+        {
+          oktmo: "01602000",
+          label: "Лесной район",
+          centre: { municipality: "01602000", kind: "с", name: "Лесное" },
+        },
+      ],
       notes: [],
     });
   });
@@ -194,6 +200,37 @@ describe("the municipal classifier of Rosstat", () => {
       { kind: "centre_unclear", code: "75701000", name: "город Первый", centre: "г Нигде" },
       { kind: "without_municipality", code: "75777000", count: 1 },
     ]);
+  });
+
+  it("takes towns whose own codes the table does not know", async () => {
+    const rows = [
+      row("75 701 000 000", 1, "город Первый", "г Первый"),
+      row("75 701 000 000", 2, "Населенные пункты, входящие в состав городского округа город Первый"),
+      row("75 701 000 000", 2, "г Первый"),
+      row("75 701 000 000", 2, "рп Второй"),
+    ];
+    const { municipalities } = await territories(rows);
+    expect(municipalities).toMatchObject([
+      {
+        centre: { municipality: "75701000", kind: "г", name: "Первый" },
+        places: [
+          { oktmo: null, kind: "г", name: "Первый" },
+          { oktmo: null, kind: "рп", name: "Второй" },
+        ],
+      },
+    ]);
+  });
+
+  it("does not choose between two villages of the centre's name", async () => {
+    const rows = [
+      row("75 603 000 000", 1, "Луговой муниципальный район", "с Луговое"),
+      row("75 603 402 101", 2, "с Луговое"),
+      row("75 603 407 101", 2, "с Луговое"),
+    ];
+    expect(await territories(rows)).toMatchObject({
+      municipalities: [{ centre: null }],
+      notes: [{ kind: "centre_unclear", centre: "с Луговое" }],
+    });
   });
 
   it("tells how far it has come", async () => {

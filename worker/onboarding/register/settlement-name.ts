@@ -32,12 +32,15 @@ export function isUrban({ kind }: TypedName): boolean {
   return urban.has(kind);
 }
 
+/** «населённый пункт»: the kind of a name that says none. */
+export const withoutType = "нп";
+
 const typeInFront =
   /^((?:рабочий|дачный|курортный) пос[её]лок|пос[её]лок городского типа|(?:п )?ж\/д[. ]+(?:ст|рзд|оп|пост|будка|казарма|платформа)|[а-яё/-]+)(?:\. ?| )(\S.*)$/;
 
 /** The type is what stands in small letters in front: «ж/д ст Шарташ», «рабочий посёлок Роза»; without it «нп». */
 export function typedName(text: string): TypedName {
   const plain = text.replace(/\s+/g, " ").trim();
-  const [, type = "нп", name = plain] = typeInFront.exec(plain) ?? [];
+  const [, type = withoutType, name = plain] = typeInFront.exec(plain) ?? [];
   return { kind: Object.hasOwn(fullWords, type) ? (fullWords[type] ?? type) : type, name };
 }

@@ -8,7 +8,7 @@ import {
 } from "./municipality-name.ts";
 import type { OktmoRow } from "./oktmo-row.ts";
 import { Refused } from "./refused.ts";
-import { isUrban, typedName } from "./settlement-name.ts";
+import { isUrban, typedName, withoutType } from "./settlement-name.ts";
 import type { OktmoCentre, OktmoDistrict, OktmoMunicipality, OktmoNote, OktmoPlace } from "./types.ts";
 
 export type PlacesKept = "towns" | "all";
@@ -44,13 +44,8 @@ export class RegionRows {
     const [around, inside, settlement] = [code.slice(0, 5), code.slice(5, 8), code.slice(8)];
     if (row.decidedOn !== null && (this.date === null || row.decidedOn > this.date))
       this.date = row.decidedOn;
-    if (settlement !== "000") {
-      if (section === 1 || isHeading(name)) return;
-      this.#take(row);
-      listIn(this.#settlements, around).push({ oktmo: code, ...typedName(name) });
-      return;
-    }
-    if (section === 2 || code.slice(2, 5) === "000") return;
+    if (section === 2) this.#takeSettlement(row, settlement === "000");
+    if (section === 2 || settlement !== "000" || code.slice(2, 5) === "000") return;
     if (isHeading(name)) {
       this.#headings.set(code.slice(0, 8), name);
     } else if (inside === "000") {
@@ -62,17 +57,27 @@ export class RegionRows {
     }
   }
 
+  /** Rosstat gives every settlement a code of its own; in tables made of the address register some have none. */
+  #takeSettlement(row: OktmoRow, isWithoutCode: boolean): void {
+    const { code, name } = row;
+    if (isHeading(name)) return;
+    const typed = typedName(name);
+    if (isWithoutCode && typed.kind === withoutType) return;
+    if (!isWithoutCode) this.#take(row);
+    listIn(this.#settlements, code.slice(0, 5)).push({ oktmo: isWithoutCode ? null : code, ...typed });
+  }
+
   municipalities(kept: PlacesKept): OktmoMunicipality[] {
     const centres = new Map(
       [...this.#municipalities].map(([around, row]) => [around, this.#centreOf(around, row)]),
     );
-    const centreCodes = new Set([...centres.values()].map((centre) => centre?.oktmo));
+    const isCentre = new Set([...centres.values()].map((centre) => centre?.place));
     const made = [...this.#municipalities]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([around, row]): OktmoMunicipality => {
         const kind = municipalityKind(row.name, this.#headingAbove(row.code), row.code.slice(2, 5));
         const name = fullName(row.name, kind);
-        const centre = centres.get(around) ?? null;
+        const centre = centres.get(around)?.centre ?? null;
         const places = this.#settlements.get(around) ?? [];
         return {
           oktmo: row.code.slice(0, 8),
@@ -81,7 +86,7 @@ export class RegionRows {
           label: labelOf(name, kind, centre?.name ?? null),
           centre,
           districts: this.#districtsOf(around, kind),
-          places: places.filter((place) => kept === "all" || isUrban(place) || centreCodes.has(place.oktmo)),
+          places: places.filter((place) => kept === "all" || isUrban(place) || isCentre.has(place)),
         };
       });
     this.#countLeftOut(made);
@@ -126,14 +131,21 @@ export class RegionRows {
     });
   }
 
-  #centreOf(around: string, { centre, code, name }: OktmoRow): OktmoCentre | null {
+  #centreOf(
+    around: string,
+    { centre, code, name }: OktmoRow,
+  ): { readonly centre: OktmoCentre; readonly place: OktmoPlace } | null {
     if (centre === null) return null;
     const wanted = typedName(centre);
     const isWanted = (place: OktmoPlace) =>
       place.kind === wanted.kind && nameKey(place.name) === nameKey(wanted.name);
+    const wantedIn = (where: string) =>
+      (this.#settlements.get(where) ?? [])
+        .filter(isWanted)
+        .map((place) => ({ centre: centreIn(where, place), place }));
+    const here = wantedIn(around);
     // A district is now and then governed from a town that is a municipality of its own.
-    const here = (this.#settlements.get(around) ?? []).filter(isWanted);
-    const found = here.length > 0 ? here : [...this.#settlements.values()].flat().filter(isWanted);
+    const found = here.length > 0 ? here : [...this.#municipalities.keys()].flatMap(wantedIn);
     const [only, ...others] = found;
     if (only !== undefined && others.length === 0) return only;
     this.#notes.push({ kind: "centre_unclear", code: code.slice(0, 8), name, centre });
@@ -158,6 +170,10 @@ function toldApart(municipalities: readonly OktmoMunicipality[]): OktmoMunicipal
   return municipalities.map((one) =>
     counts.get(nameKey(one.label)) === 1 ? one : { ...one, label: one.name },
   );
+}
+
+function centreIn(around: string, { kind, name }: OktmoPlace): OktmoCentre {
+  return { kind, name, municipality: `${around}000` };
 }
 
 function listIn<Value>(lists: Map<string, Value[]>, key: string): Value[] {

@@ -1,7 +1,7 @@
 import type { TerritoryRecord } from "../../registry/records.ts";
 import { territoryId } from "../../registry/territory-id.ts";
 import type { Source } from "../../registry/types.ts";
-import type { OktmoMunicipality, OktmoPlace, OktmoTerritories } from "./types.ts";
+import type { OktmoCentre, OktmoMunicipality, OktmoPlace, OktmoTerritories } from "./types.ts";
 
 type Facts = Pick<TerritoryRecord, "level" | "kind" | "label" | "oktmo" | "parent" | "centre">;
 
@@ -18,6 +18,11 @@ export function territoryRecords(
   firstPosition = 0,
 ): ReadonlyMap<string, TerritoryRecord> {
   const ids = placeIds(municipalities);
+  const idOfCentre = ({ municipality, kind, name }: OktmoCentre): string | null => {
+    const around = municipalities.find(({ oktmo }) => oktmo === municipality);
+    const place = around?.places.find((one) => one.kind === kind && one.name === name);
+    return (place && ids.get(place)) ?? null;
+  };
   const records = new Map<string, TerritoryRecord>();
   const add = (id: string, name: string, facts: Facts) =>
     records.set(id, recordOf(name, facts, source, firstPosition + records.size));
@@ -28,10 +33,12 @@ export function territoryRecords(
       label,
       oktmo,
       parent: null,
-      centre: centre === null ? null : (ids.get(centre.oktmo) ?? null),
+      centre: centre === null ? null : idOfCentre(centre),
     });
-    for (const place of places)
-      add(ids.get(place.oktmo) ?? place.oktmo, place.name, { ...placeFacts(place), parent: oktmo });
+    for (const place of places) {
+      const id = ids.get(place);
+      if (id !== undefined) add(id, place.name, { ...placeFacts(place), parent: oktmo });
+    }
     for (const district of districts) {
       const facts = { level: "city_district", kind: "вн.р-н", label: district.label, centre: null } as const;
       add(district.oktmo, district.name, { ...facts, oktmo: district.oktmo, parent: oktmo });
@@ -52,16 +59,17 @@ function recordOf(name: string, facts: Facts, source: Source, position: number):
   return { ...facts, position, isMerged: false, source, names, codes: [], noChat: null };
 }
 
-/** By the places' codes. Villages of one name and kind in one municipality are told apart by their codes. */
-function placeIds(municipalities: readonly OktmoMunicipality[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
+/** Villages of one name and type in one municipality are told apart by their codes; without codes there is one of them. */
+function placeIds(municipalities: readonly OktmoMunicipality[]): ReadonlyMap<OktmoPlace, string> {
+  const ids = new Map<OktmoPlace, string>();
   const taken = new Set<string>();
   for (const { oktmo, places } of municipalities) {
     for (const place of places) {
       const id = territoryId(oktmo, place.name, place.kind, (id) => taken.has(id));
-      const own = taken.has(id) ? `${id}-${place.oktmo.slice(5)}` : id;
+      const own = taken.has(id) && place.oktmo !== null ? `${id}-${place.oktmo.slice(5)}` : id;
+      if (taken.has(own)) continue;
       taken.add(own);
-      ids.set(place.oktmo, own);
+      ids.set(place, own);
     }
   }
   return ids;

@@ -30,11 +30,12 @@ export interface OktmoMunicipality {
   readonly places: readonly OktmoPlace[];
 }
 
+/** One of the `places` of some municipality: the first there of this type and name. */
 export interface OktmoCentre {
   readonly kind: string;
   readonly name: string;
-  /** Eleven digits: that of one of the `places` of some municipality. */
-  readonly oktmo: string;
+  /** Eight digits. */
+  readonly municipality: string;
 }
 
 /** A district of a city that is a municipality inside it. */
@@ -46,8 +47,8 @@ export interface OktmoDistrict {
 }
 
 export interface OktmoPlace {
-  /** Eleven digits. */
-  readonly oktmo: string;
+  /** Eleven digits; null where the table gives only the municipality's code. */
+  readonly oktmo: string | null;
   /** «г», «рп», «пгт», «с»: as everywhere without full stops. */
   readonly kind: string;
   readonly name: string;
