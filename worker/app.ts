@@ -4,6 +4,7 @@ import type { AdminRequest } from "./admin/admin-env.ts";
 import { adminRequest, requireSession } from "./admin/guards.ts";
 import { refuseTooMany } from "./admin/refusals.tsx";
 import { sameOriginOnly } from "./admin/same-origin.ts";
+import { scriptRoutes } from "./admin/script-api/routes.ts";
 import { signInRoutes, signOutRoutes } from "./admin/sign-in/routes.tsx";
 import { workspacePolicy } from "./admin/workspace-policy.ts";
 import { failed, tooManyRequests } from "./api/problems.ts";
@@ -79,6 +80,8 @@ for (const path of ["/admin/*", "/api/v1/admin/*"]) app.use(path, adminRequest(a
 app.use("/admin/*", requireSession);
 app.route("/", signInRoutes);
 app.route("/", signOutRoutes);
+// Before the public API, which lets every site read its answers.
+app.route("/", scriptRoutes);
 
 const apiLimit = rateLimit(limiterOf, (c) => tooManyRequests(publicOriginOf(c)));
 app.use("/api/v1/lookup", apiLimit);
