@@ -1,7 +1,13 @@
 import { type Context, Hono } from "hono";
 import { passkeySiteOf } from "./access/types.ts";
-import type { AdminRequest } from "./admin/admin-env.ts";
+import { accountRoutes } from "./admin/account/routes.tsx";
+import type { AdminEnv, AdminRequest } from "./admin/admin-env.ts";
+import { auditRoutes } from "./admin/audit/routes.tsx";
+import { previewOfDraft, previewPath } from "./admin/drafts/preview.tsx";
+import { draftRoutes } from "./admin/drafts/routes.tsx";
 import { adminRequest, requireSession } from "./admin/guards.ts";
+import { historyRoutes } from "./admin/history/routes.tsx";
+import { peopleRoutes } from "./admin/people/routes.tsx";
 import { refuseTooMany } from "./admin/refusals.tsx";
 import { sameOriginOnly } from "./admin/same-origin.ts";
 import { scriptRoutes } from "./admin/script-api/routes.ts";
@@ -80,6 +86,12 @@ for (const path of ["/admin/*", "/api/v1/admin/*"]) app.use(path, adminRequest(a
 app.use("/admin/*", requireSession);
 app.route("/", signInRoutes);
 app.route("/", signOutRoutes);
+app.route("/", accountRoutes);
+app.route("/", peopleRoutes);
+app.route("/", draftRoutes);
+app.route("/", historyRoutes);
+app.route("/", auditRoutes);
+app.route(previewPath, publicRoutesWithDraft());
 // Before the public API, which lets every site read its answers.
 app.route("/", scriptRoutes);
 
@@ -99,6 +111,14 @@ app.onError((error, c) => {
   logLine("request.failed", { requestId, method: c.req.method, ...errorTrace(error) });
   return failure(c, 500, requestId);
 });
+
+/** The public routes a second time, for those who look at a draft. */
+function publicRoutesWithDraft(): Hono<AdminEnv> {
+  const preview = new Hono<AdminEnv>();
+  preview.use(previewOfDraft);
+  for (const routes of [apiRoutes, posterRoutes, siteRoutes]) preview.route("/", routes);
+  return preview;
+}
 
 function currentRelease(c: PublicContext, now: number) {
   return keeper.current(() => {

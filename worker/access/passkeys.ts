@@ -40,6 +40,11 @@ export function passkeyRowOf(passkey: NewPasskey, person: string, device: string
   };
 }
 
+/** The passkeys of a person that still open something, the oldest first. */
+export async function passkeysOf({ db }: AccessDeps, person: string): Promise<readonly PasskeyRow[]> {
+  return passkeysOfQuery(db, person);
+}
+
 /** What the browser's authenticator is to make for a person who is signed in. */
 export async function startAddingPasskey(
   { db, nowMs }: AccessDeps,

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { isRecentSignIn } from "../access/lifetimes.ts";
-import { may, type Permission, type PersonWho, type TokenScope, tokenScopes } from "../access/permissions.ts";
+import { may, type Permission, type TokenScope, tokenScopes } from "../access/permissions.ts";
 import { isSameHash } from "../access/secrets.ts";
 import { sessionInHand } from "../access/sessions.ts";
 import { whoOfToken } from "../access/tokens.ts";
@@ -106,8 +106,15 @@ export function formTokenOf(c: Context<AdminEnv>): string {
   return c.var.session.formToken;
 }
 
-export function whoOf(c: Context<AdminEnv>): PersonWho {
-  return c.var.who;
+/** The fields of a form that was sent; none where something else was sent or it cannot be read. */
+export async function formOf(c: Context): Promise<FormData> {
+  const type = c.req.header("Content-Type") ?? "";
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) return new FormData();
+  try {
+    return await c.req.formData();
+  } catch {
+    return new FormData();
+  }
 }
 
 function askToSignIn(c: Context): Response | Promise<Response> {
@@ -117,21 +124,8 @@ function askToSignIn(c: Context): Response | Promise<Response> {
 }
 
 async function hasFormToken(c: Context, expected: string): Promise<boolean> {
-  const header = c.req.header(formTokenHeader);
-  if (header !== undefined) return isSameHash(header, expected);
-  if (
-    !/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(
-      c.req.header("Content-Type") ?? "",
-    )
-  ) {
-    return false;
-  }
-  try {
-    const given = (await c.req.formData()).get("token");
-    return typeof given === "string" && isSameHash(given, expected);
-  } catch {
-    return false;
-  }
+  const given = c.req.header(formTokenHeader) ?? (await formOf(c)).get("token");
+  return typeof given === "string" && isSameHash(given, expected);
 }
 
 function bearerOf(c: Context): string | null {

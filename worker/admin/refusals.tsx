@@ -1,8 +1,8 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { SessionInHand } from "../access/types.ts";
 import { problemResponse } from "../base/problem.ts";
 import { Notice } from "../ui/notice.tsx";
-import type { OpenAdminEnv } from "./admin-env.ts";
 import { AdminPage, type Viewer } from "./frame/admin-page.tsx";
 import { guardWords } from "./sign-in/words.ts";
 
@@ -51,10 +51,13 @@ export function refuseTooMany(c: Context): Response | Promise<Response> {
 }
 
 /** For the frame of a page; null while nobody is signed in. */
-export function viewerOf(c: Context<OpenAdminEnv>): Viewer | null {
-  const session = c.var.session as OpenAdminEnv["Variables"]["session"] | undefined;
-  if (session === null || session === undefined) return null;
-  const { person, formToken } = session;
+export function viewerOf(c: Context): Viewer | null {
+  const session = c.var.session as SessionInHand | null | undefined;
+  return session === null || session === undefined ? null : viewerIn(session);
+}
+
+/** For the frame of a page that only people with a session see. */
+export function viewerIn({ person, formToken }: SessionInHand): Viewer {
   return { name: person.name, isAdministrator: person.role === "administrator", formToken };
 }
 

@@ -2,13 +2,13 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AccessRefusal } from "../../access/types.ts";
 import { logLine } from "../../base/log.ts";
-import type { OpenAdminEnv } from "../admin-env.ts";
+import type { AdminEnv, OpenAdminEnv } from "../admin-env.ts";
 import { refuse } from "../refusals.tsx";
 import { scriptWords, passkeyRefusals as words } from "./words.ts";
 
 /** A step with a passkey that was refused, in words for the page's script to show. The log learns the kind alone. */
 export function refusePasskey(
-  c: Context<OpenAdminEnv>,
+  c: Context<OpenAdminEnv> | Context<AdminEnv>,
   kind: AccessRefusal["kind"] | "malformed",
 ): Response | Promise<Response> {
   const { contact, requestId } = c.var.admin;
