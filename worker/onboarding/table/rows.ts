@@ -57,8 +57,10 @@ function headerErrors(
     const column = found[at] ?? null;
     // A column without a name may hold remarks of its owner; a name that is not ours is a slip.
     if (name === "") return [];
-    if (column === null)
-      return [{ column: name.slice(0, 60), problem: words.unknownColumn(name.slice(0, 60), nearest(name)) }];
+    if (column === null) {
+      const shown = name.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "\ufffd").slice(0, 60);
+      return [{ column: shown, problem: words.unknownColumn(shown, nearest(name)) }];
+    }
     return found.indexOf(column) < at ? [{ column, problem: words.columnTwice(column) }] : [];
   });
   if (!(["oktmo", "territory", "territory_id"] as const).some((column) => known.has(column)))
