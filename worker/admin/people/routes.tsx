@@ -114,7 +114,9 @@ peopleRoutes.post(`${here}/:person/end`, requirePermission("person.end"), requir
   const id = c.req.param("person");
   const to = textIn(await formOf(c), "to");
   if (to === "") return refusePeople(c, { kind: "cannot_take_over" });
-  const ended = await endAccess(admin, actorOf(who), { person: id, to, alongside: [] });
+  const between = { from: `person/${id}`, to: `person/${to}`, nowMs: admin.nowMs };
+  const alongside = await handOverWrites(admin.db, between);
+  const ended = await endAccess(admin, actorOf(who), { person: id, to, alongside });
   return ended.ok ? c.redirect(`${here}/${id}?done=ended`, 303) : refusePeople(c, ended.refusal);
 });
 
