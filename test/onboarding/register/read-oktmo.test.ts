@@ -135,6 +135,13 @@ describe("the municipal classifier of Rosstat", () => {
     });
   });
 
+  it("takes a table that ends with the names, with lines that end as in Windows", async () => {
+    const rows = ['"75";"701";"000";"000";;"1";"город Первый"', '"75";"701";"000";"001";;"2";"г Первый"'];
+    expect(await territories(bytesOf(rows, "\r\n"))).toMatchObject({
+      municipalities: [{ label: "Первый", places: [{ kind: "г", name: "Первый" }] }],
+    });
+  });
+
   it("takes one region out of the file of the whole country, whatever stands in the others", async () => {
     const country = [
       row("74 701 000 000", 1, "город Соседск"),
