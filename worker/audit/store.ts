@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, max, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
 import { type ChainedLine, chainStart, unchainedHash } from "./chain.ts";
@@ -7,6 +7,19 @@ export type AuditLineRow = typeof auditLines.$inferSelect;
 
 /** A line with its hash as stored. */
 export type StoredLine = ChainedLine & { readonly hash: string };
+
+/** `details` as it is stored, byte for byte. */
+const lineColumns = {
+  number: auditLines.number,
+  atMs: auditLines.atMs,
+  actor: auditLines.actor,
+  action: auditLines.action,
+  subject: auditLines.subject,
+  region: auditLines.region,
+  details: sql<string>`${auditLines.details}`,
+  writeId: auditLines.writeId,
+  hash: auditLines.hash,
+};
 
 /** Query for the newest line about an action, by the index on both. */
 export function lastLineQuery(db: Database, action: string) {
@@ -33,20 +46,65 @@ export function releaseByOthersAfterQuery(db: Database, number: number) {
     .limit(1);
 }
 
-/** Query for lines in order, with `details` as it is stored. */
+/** Which lines somebody asks for; null: whichever. */
+export interface LineFilter {
+  /** What the reader may see; null: everything. */
+  readonly visible: { readonly regions: readonly string[]; readonly person: string } | null;
+  readonly region: string | null;
+  /** Id of a person; what their scripts did counts too. */
+  readonly person: string | null;
+  readonly action: string | null;
+  /** A part of the subject, in any case of Latin letters. */
+  readonly text: string | null;
+  /** From this moment on, and before that one. */
+  readonly fromMs: number | null;
+  readonly untilMs: number | null;
+}
+
+/** Query for lines that pass a filter, newest first, or from the beginning on; `beyond` continues. */
+export function filteredLinesQuery(
+  db: Database,
+  filter: LineFilter,
+  page: { readonly order: "newest" | "oldest"; readonly beyond: number | null; readonly limit: number },
+) {
+  const { number } = auditLines;
+  const isNewestFirst = page.order === "newest";
+  const isBeyond = page.beyond === null ? undefined : (isNewestFirst ? lt : gt)(number, page.beyond);
+  return db
+    .select(lineColumns)
+    .from(auditLines)
+    .where(and(...conditionsOf(filter), isBeyond))
+    .orderBy(isNewestFirst ? desc(number) : asc(number))
+    .limit(page.limit);
+}
+
+function conditionsOf(filter: LineFilter): (SQL | undefined)[] {
+  const { visible, region, person, action, text, fromMs, untilMs } = filter;
+  const { region: about, actor, action: done, subject, atMs } = auditLines;
+  return [
+    visible === null ? undefined : or(isIn(about, visible.regions), isBy(actor, visible.person)),
+    region === null ? undefined : eq(about, region),
+    person === null ? undefined : isBy(actor, person),
+    action === null ? undefined : eq(done, action),
+    text === null ? undefined : sql`instr(lower(${subject}), lower(${text})) > 0`,
+    fromMs === null ? undefined : gte(atMs, fromMs),
+    untilMs === null ? undefined : lt(atMs, untilMs),
+  ];
+}
+
+function isIn(column: typeof auditLines.region, values: readonly string[]): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify(values)}))`;
+}
+
+function isBy(column: typeof auditLines.actor, person: string): SQL {
+  // Written out: in a query on one table drizzle leaves the tables' names off.
+  return sql`${column} in (select ${`person/${person}`} union all select 'token/' || api_token.id from api_token where api_token.person = ${person})`;
+}
+
+/** Query for lines in order. */
 export function linesAfterQuery(db: Database, number: number, limit: number) {
   return db
-    .select({
-      number: auditLines.number,
-      atMs: auditLines.atMs,
-      actor: auditLines.actor,
-      action: auditLines.action,
-      subject: auditLines.subject,
-      region: auditLines.region,
-      details: sql<string>`${auditLines.details}`,
-      writeId: auditLines.writeId,
-      hash: auditLines.hash,
-    })
+    .select(lineColumns)
     .from(auditLines)
     .where(gt(auditLines.number, number))
     .orderBy(asc(auditLines.number))

@@ -31,18 +31,31 @@ export function authoredDraftsQuery(db: Database, author: string) {
     .where(and(eq(drafts.author, author), inArray(drafts.state, inWork)));
 }
 
+// Written out: in a query on one table drizzle leaves the tables' names off.
+const changesOfDraft = sql<number>`(select count(*) from draft_change where draft_change.draft = draft.id)`;
+
 /** Query for the drafts in work of one region, or of all, newest first. */
 export function draftsInWorkQuery(db: Database, region: string | null) {
   const own = region === null ? undefined : eq(drafts.region, region);
   return db
     .select({
       draft: drafts,
-      changes: sql<number>`(select count(*) from ${draftChanges} where ${draftChanges.draft} = ${drafts.id})`,
+      changes: changesOfDraft,
     })
     .from(drafts)
     .where(and(own, inArray(drafts.state, inWork)))
     .orderBy(desc(drafts.updatedAtMs))
     .limit(500);
+}
+
+/** Query for what an author threw away in a region, newest first. */
+export function discardedDraftsQuery(db: Database, region: string, author: string, limit: number) {
+  return db
+    .select({ draft: drafts, changes: changesOfDraft })
+    .from(drafts)
+    .where(and(eq(drafts.region, region), eq(drafts.author, author), eq(drafts.state, "discarded")))
+    .orderBy(desc(drafts.updatedAtMs))
+    .limit(limit);
 }
 
 export function draftChangesQuery(db: Database, id: string) {

@@ -22,5 +22,6 @@ export const auditLines = sqliteTable(
     index("audit_line_action").on(table.action),
     index("audit_line_region").on(table.region),
     index("audit_line_actor").on(table.actor),
+    index("audit_line_at").on(table.atMs),
   ],
 );

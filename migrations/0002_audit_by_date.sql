@@ -1,0 +1,1 @@
+CREATE INDEX `audit_line_at` ON `audit_line` (`at_ms`);
