@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { regionsFolder, registryRowsIn } from "../scripts/seed/read-regions.ts";
 import { releaseFromSeed } from "../scripts/seed/release-from-seed.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -18,8 +19,9 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations(join(root, "migrations")),
-                // There is no file system in workerd; see test/setup/seed-release.ts.
+                // There is no file system in workerd; see test/setup/seed-release.ts and seed-rows.ts.
                 SEED_RELEASE: JSON.stringify(releaseFromSeed()),
+                SEED_ROWS: JSON.stringify(registryRowsIn(regionsFolder)),
               },
             },
           })),

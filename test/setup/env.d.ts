@@ -6,5 +6,6 @@ declare namespace Cloudflare {
     readonly ASSETS: Fetcher;
     readonly TEST_MIGRATIONS: import("@cloudflare/vitest-plugin").D1Migration[];
     readonly SEED_RELEASE: string;
+    readonly SEED_ROWS: string;
   }
 }
