@@ -2,6 +2,8 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { configProblems } from "../worker/config.ts";
+import { firstLink } from "./local/administrator-link.ts";
+import { withDatabase } from "./local/database.ts";
 import { dataFolder } from "./local/project.ts";
 import { startWrangler } from "./local/wrangler.ts";
 import { SeedRefused } from "./seed/read-regions.ts";
@@ -25,7 +27,15 @@ async function start(): Promise<number> {
     );
   }
   const folder = dataFolder();
-  console.error(await prepareDatabase({ kind: "local", folder }));
+  const place = { kind: "local", folder } as const;
+  console.error(await prepareDatabase(place));
+  const link = await withDatabase(place, (db) => firstLink(db, process.env.AUTH_ORIGIN || origin));
+  if (link !== null) {
+    console.error(
+      "Nobody can sign in yet. The administrator's link (72 hours, once; `npm run -s admin:link` makes another):",
+    );
+    console.log(link);
+  }
 
   const server = startWrangler([
     "dev",
