@@ -198,7 +198,9 @@ describe("the OpenAPI description", () => {
     const routes = apiRoutes.routes
       .filter(({ method, path }) => method === "GET" && path.startsWith("/api/v1/"))
       .map(({ path }) => path.replace(/:(\w+)/g, "{$1}"));
-    expect(Object.keys(description.paths).sort()).toEqual(
+    // Those that ask for a token are walked in test/admin/script-api.
+    const open = Object.keys(description.paths).filter((path) => !path.startsWith("/api/v1/admin/"));
+    expect(open.sort()).toEqual(
       [...routes, "/healthz"].filter((path) => !path.endsWith("openapi.json")).sort(),
     );
     expect(Object.keys(description.components.schemas)).toEqual(

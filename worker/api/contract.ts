@@ -163,15 +163,71 @@ export const healthSchema = z
   })
   .openapi("Health");
 
+const problemFields = {
+  type: z.url(),
+  title: z.string().min(1),
+  status: z.int().min(400).max(599),
+  detail: z.string().min(1),
+};
+
 export const problemSchema = z
   .strictObject({
-    type: z.url(),
-    title: z.string().min(1),
-    status: z.int().min(400).max(599),
-    detail: z.string().min(1),
+    ...problemFields,
     errors: z.array(z.strictObject({ field: z.string(), detail: z.string() })),
   })
   .openapi("Problem");
+
+/** What differs, in words; the same in the answers of an import and of a draft. */
+const diffMembers = {
+  diff: z.array(
+    z.strictObject({
+      key: z.string().openapi({ example: "chat/7K3QB" }),
+      subject: z.string(),
+      change: z.enum(["added", "changed", "removed"]),
+      facts: z.array(
+        z.strictObject({ label: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+      ),
+    }),
+  ),
+  coverage: z.array(z.strictObject({ territory: z.string(), before: z.string(), after: z.string() })),
+};
+const tableErrors = z.array(
+  z.strictObject({ row: z.int().positive(), column: z.string(), problem: z.string() }),
+);
+
+export const importedSchema = z
+  .strictObject({
+    draft: z.string().nullable(),
+    ...diffMembers,
+    errors: tableErrors,
+    untouched: z.array(code),
+  })
+  .openapi("Imported", { description: "draft: null — таблица ничего не меняет." });
+
+export const tableProblemSchema = z
+  .strictObject({
+    ...problemFields,
+    draft: z.null(),
+    diff: z.array(z.string()).max(0),
+    errors: tableErrors,
+  })
+  .openapi("TableProblem", { description: "Строки считаются как в таблице: заголовок — строка 1." });
+
+export const draftSchema = z
+  .strictObject({
+    draft: z.string(),
+    region: z.string(),
+    state: z.enum(["open", "submitted", "published", "discarded"]),
+    release: z.int().positive().nullable(),
+    ...diffMembers,
+    conflicts: z.array(z.strictObject({ key: z.string(), subject: z.string() })),
+  })
+  .openapi("Draft");
+
+export const publishedSchema = z.strictObject({ release }).openapi("Published");
+export const publicationSchema = z.strictObject({ note: z.string().max(500).optional() });
+export const draftParam = z.object({ draft: z.string() });
+export const tableSchema = z.string();
 
 const region = z
   .string()

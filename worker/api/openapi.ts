@@ -12,6 +12,7 @@ import {
   statusSchema,
   suggestionsSchema,
 } from "./contract.ts";
+import { describeScripts } from "./openapi-scripts.ts";
 import { apiWords, pathWords, refusals } from "./words.ts";
 
 const schemaOf = {
@@ -67,6 +68,7 @@ function openApiDocument(origin: string) {
       },
     });
   }
+  describeScripts(register);
   return register.getOpenAPI31Document({
     openapi: "3.1.0",
     info: { title: apiWords.title, version: "1", description: apiWords.description },

@@ -1,5 +1,13 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
+import { scriptWords } from "../../../worker/admin/script-api/words.ts";
+import {
+  draftSchema,
+  importedSchema,
+  problemSchema,
+  publishedSchema,
+  tableProblemSchema,
+} from "../../../worker/api/contract.ts";
 import { openDatabase } from "../../../worker/db/client.ts";
 import { regionSettings } from "../../../worker/db/tables/access.ts";
 import { discardDraft } from "../../../worker/publishing/change-draft.ts";
@@ -40,7 +48,15 @@ const post = (body: BodyInit | null, headers: Record<string, string> = {}) => ({
   headers: { ...bearer, "Content-Type": "text/csv", ...headers },
   body,
 });
-const jsonOf = async (response: Response): Promise<Answer> => response.json();
+/** The answer, after it has passed the contract. */
+async function jsonOf(response: Response): Promise<Answer> {
+  const answer = await response.json<Answer>();
+  const shapes = response.ok
+    ? [importedSchema, draftSchema, publishedSchema]
+    : [tableProblemSchema, problemSchema];
+  expect(shapes.filter((shape) => shape.safeParse(answer).success)).toHaveLength(1);
+  return answer;
+}
 const exported = async () => (await ask(csv, { headers: bearer })).text();
 const imported = async (table: string) => jsonOf(await ask(drafts, post(table)));
 const publish = (draft: string, body: string | null = null) =>
@@ -182,7 +198,7 @@ describe("a script keeps a region by its table", () => {
     expect(response.status).toBe(409);
     const { detail, errors } = await jsonOf(response);
     expect(detail).toContain("Чат «Чужое название»");
-    expect(errors).toEqual([{ key: "chat/00000", problem: "Чат «Чужое название»" }]);
+    expect(errors).toEqual([{ field: "chat/00000", detail: "Чат «Чужое название»" }]);
     expect(await titleNow()).toBe("Чужое название");
   });
 
@@ -358,5 +374,38 @@ describe("who may not, gets nothing", async () => {
     expect(response.status).toBe(status);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     expect(await lines()).toEqual(before);
+  });
+});
+
+describe("the description of the API", () => {
+  test("names every address for scripts, and each of them asks for a token", async () => {
+    const response = await ask("/api/v1/openapi.json");
+    const { paths } = await response.json<{ paths: Record<string, Record<string, { security?: object }>> }>();
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      path.startsWith("/api/v1/admin/")
+        ? Object.keys(methods).map(
+            (method) => [method, path, methods[method]?.security !== undefined] as const,
+          )
+        : [],
+    );
+    expect(described.map(([method, path]) => `${method} ${path}`)).toEqual([
+      "get /api/v1/admin/regions/{region}.csv",
+      "post /api/v1/admin/regions/{region}/drafts",
+      "get /api/v1/admin/drafts/{draft}",
+      "post /api/v1/admin/drafts/{draft}/publish",
+    ]);
+    for (const [method, path, isSecured] of described) {
+      expect(isSecured).toBe(true);
+      const real = path.replace("{region}", "chelyabinsk").replace("{draft}", "x");
+      expect((await ask(real, { method: method.toUpperCase() })).status).toBe(401);
+    }
+  });
+
+  test("the page explains every refusal under the address that problems name as their type", async () => {
+    const html = await (await ask("/api")).text();
+    for (const words of Object.values(scriptWords)) {
+      if (typeof words !== "string") expect(html).toContain(`id="${words.slug}"`);
+    }
+    expect(html).toContain("secrets.ZDRAVCHAT_TOKEN");
   });
 });

@@ -49,13 +49,13 @@ export function publishProblem(c: Context<ScriptEnv>, refusal: PublishingRefusal
     case "draft_closed":
       return problem(c, 409, { ...words.closed, detail: words.closed.detail[refusal.state] });
     case "conflicts": {
-      const errors = refusal.conflicts.map((conflict) => ({ key: conflict.key, problem: nameOf(conflict) }));
-      const detail = words.conflicts.detail(errors.map((error) => error.problem).join(", "));
+      const errors = refusal.conflicts.map((conflict) => ({ field: conflict.key, detail: nameOf(conflict) }));
+      const detail = words.conflicts.detail(errors.map((error) => error.detail).join(", "));
       return problem(c, 409, { ...words.conflicts, detail }, { errors });
     }
     case "broken":
       return problem(c, 422, words.broken, {
-        errors: refusal.findings.map(({ key, sentence }) => ({ key, problem: sentence })),
+        errors: refusal.findings.map(({ key, sentence }) => ({ field: key, detail: sentence })),
       });
     case "nothing_changes":
       return problem(c, 409, words.nothingChanges);

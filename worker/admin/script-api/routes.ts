@@ -66,7 +66,7 @@ scriptRoutes.get("/api/v1/admin/drafts/:draft", tokenGuard("export"), async (c) 
 });
 
 scriptRoutes.post("/api/v1/admin/drafts/:draft/publish", tokenGuard("publish"), async (c) => {
-  const text = await c.req.text();
+  const text = new TextDecoder().decode(await c.req.arrayBuffer());
   if (text.trim() !== "" && !isJsonType(c.req.header("Content-Type"))) return problem(c, 415, words.notJson);
   const note = publicationNote(text);
   if (!note.ok) return problem(c, 400, note.refusal === "not_json" ? words.notJson : words.wrongNote);

@@ -3,6 +3,7 @@ import type { PublicRequest } from "../../release/public-request.ts";
 import { Page } from "../../ui/page.tsx";
 import { type Example, examples } from "../examples.ts";
 import { pathWords, refusals } from "../words.ts";
+import { ScriptPart } from "./script-part.tsx";
 import { outcomeWords, pageWords, terms } from "./words.ts";
 
 /** The readable description of the API: how to ask, what comes back, what may go wrong. */
@@ -61,6 +62,7 @@ export function ApiPage({ origin, edition }: { origin: string; edition: PublicRe
           </p>
         ))}
       </Part>
+      <ScriptPart origin={origin} />
       <Part {...pageWords.terms}>
         <ul>
           {terms.map((term) => (
