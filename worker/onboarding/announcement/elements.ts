@@ -36,6 +36,8 @@ export type Element =
     };
 
 const longestName = 4;
+/** «внутригородской район города федерального значения» has five. */
+const mostTypeWords = 8;
 const rest = /^(?:остальн|проч(?:ие|их|им|ими)$|друг(?:ие|их|им|ими)$)/;
 const all = /^(?:все|всех|всем|всеми|вся|всей|всю|всего|весь)$/;
 const territoryWord = /^(?:территори|местност|населенн|пункт)/;
@@ -68,7 +70,7 @@ export function elementsOf(tokens: readonly Token[], names: KnownNames, mayGuess
     if (token.type !== null) {
       const words = token.words;
       const isMany = words.some(isPlural);
-      if (last?.kind === "type") {
+      if (last?.kind === "type" && last.words.length < mostTypeWords) {
         elements[elements.length - 1] = {
           ...last,
           words: [...last.words, ...words],
@@ -143,7 +145,7 @@ function nameAt(
 function elementOf(tokens: readonly Token[], at: number, words: readonly Word[], found: NameMatch) {
   const last = words.at(-1);
   const to = last?.to ?? 0;
-  const count = last === undefined ? 1 : tokens.indexOf(last) - at + 1;
+  const count = last === undefined ? 1 : tokens.indexOf(last, at) - at + 1;
   const from = words[0]?.from ?? 0;
   const element: Element = { kind: "name", found, words: words.flatMap((word) => word.words), from, to };
   return { element, count };

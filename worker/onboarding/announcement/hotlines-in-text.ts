@@ -1,6 +1,7 @@
 import type { HotlineNumber } from "../../registry/types.ts";
 import { words } from "../words.ts";
 import { hoursText } from "./hours-in-text.ts";
+import { sentencesOf } from "./sentences.ts";
 import type { ReadHotline } from "./types.ts";
 
 const phone =
@@ -23,7 +24,7 @@ export function hotlinesIn(lines: readonly string[]): ReadHotline[] {
   const seen = new Set<string>();
   for (const line of lines) {
     if (!/\d{3}/.test(line)) continue;
-    for (const sentence of line.split(/(?<=\p{Ll}{2}[.!?]|\d[.!?])\s+(?=[«"]?\p{Lu})/u)) {
+    for (const sentence of sentencesOf(line)) {
       if (!about.test(sentence) || stopped.test(sentence)) continue;
       const name = nameOf(sentence);
       const hotline = byName.get(name) ?? { numbers: [], hours: null };

@@ -120,13 +120,15 @@ export class KnownNames {
 
   #matchOf(names: readonly Name[], match: Match): NameMatch | null {
     const here = names.filter((name) => this.#isHere(name));
-    const isRegion = names.some(
+    const ofRegion = names.filter(
       ({ target }) =>
         (target.kind === "region" && target.region.slug === this.#region) ||
         (target.kind === "elsewhere" && target.level === "region" && target.name === this.#regionName),
     );
+    // «Москва область» is the region only with its type word.
+    const isRegion = ofRegion.some(({ facts }) => !facts.needsType);
     const other = names.map((name) => this.#regionElsewhere(name)).find((region) => region !== null) ?? null;
-    if (here.length === 0 && !isRegion && other === null) return null;
+    if (here.length === 0 && ofRegion.length === 0 && other === null) return null;
     const isNoun = here.some(({ whole }) => whole.gender === null);
     return {
       match,
@@ -134,7 +136,7 @@ export class KnownNames {
         target.kind === "territory" ? [{ territory: target.territory, name: facts.text }] : [],
       ),
       isRegion: isRegion && here.length === 0,
-      isRegionWithType: isRegion,
+      isRegionWithType: ofRegion.length > 0,
       elsewhere: here.length === 0 && !isRegion ? other : null,
       isAdjective: !isNoun && (here.length > 0 || names.some(({ whole }) => whole.gender !== null)),
     };

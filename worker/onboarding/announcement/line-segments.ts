@@ -1,5 +1,6 @@
 import { linkMarks } from "./lines.ts";
 import type { ReadLine } from "./read-lines.ts";
+import { sentencesOf } from "./sentences.ts";
 
 export interface LineSegment {
   readonly links: readonly number[];
@@ -65,7 +66,7 @@ function continues(text: string): boolean {
 
 /** Of prose before a link the last sentence that names something; behind a link the first. */
 function lastSentenceWithNames(text: string, hasNames: (text: string) => boolean, isBefore: boolean): string {
-  const sentences = text.split(/(?<=[а-яё\d»"]{3}[.!?])\s+(?=[«"]?\p{Lu})/u);
+  const sentences = sentencesOf(text);
   if (sentences.length < 2) return text;
   const named = sentences.filter(hasNames);
   return (isBefore ? named.at(-1) : named[0]) ?? text;

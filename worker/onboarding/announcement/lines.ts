@@ -35,3 +35,24 @@ export function linksIn(text: string): number[] {
 export function withoutLinks(text: string): string {
   return text.replace(linkMarks, " ");
 }
+
+/** A whole announcement pasted as one paragraph is shorter than this. */
+const longestLine = 20_000;
+
+/** Lines of bearable length: a longer one is cut behind a sign or a space. */
+export function shortLines(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => (line.text.length <= longestLine ? [line] : cutLine(line)));
+}
+
+function cutLine(line: Line): Line[] {
+  const pieces: Line[] = [];
+  for (let from = 0; from < line.text.length; ) {
+    const piece = line.text.slice(from, from + longestLine);
+    const isLast = from + longestLine >= line.text.length;
+    const cut = isLast ? piece.length : Math.max(piece.lastIndexOf(" "), piece.lastIndexOf(close) + 1);
+    const end = cut > 0 ? cut : piece.length;
+    pieces.push({ ...line, text: piece.slice(0, end), cells: null });
+    from += end;
+  }
+  return pieces;
+}

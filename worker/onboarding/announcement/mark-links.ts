@@ -2,7 +2,7 @@ import { type FoundLink, judgeLink } from "./found-links.ts";
 import { linkMark } from "./lines.ts";
 
 /** More links than any announcement has; a text of links only is cut here. */
-export const mostLinks = 2000;
+export const mostLinks = 500;
 
 /**
  * An address in plain text: with its scheme, with a host that looks like a messenger's, or a name with «@» that is not a part

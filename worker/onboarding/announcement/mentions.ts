@@ -38,6 +38,9 @@ export interface Reader {
   readonly names: KnownNames;
 }
 
+/** Words and signs of one piece that are read: a line of lines.ts has fewer. */
+const mostTokens = 6000;
+
 /**
  * Territories that a piece of text names.
  *
@@ -50,7 +53,11 @@ export function mentionsIn(
   mayGuess: boolean,
 ): Mentions {
   const { masked, clinics, adjectives } = clinicsIn(text);
-  const elements = elementsOf(scan(masked), reader.names, mayGuess);
+  const elements = elementsOf(
+    (/\p{Script=Cyrillic}/u.test(masked) ? scan(masked) : []).slice(0, mostTokens),
+    reader.names,
+    mayGuess,
+  );
   const typed = bindUnits(elements);
   const cities = citiesBeside(reader, elements, typed);
   const used = new Set(cities.values());
@@ -164,6 +171,9 @@ function quote(text: string, elements: readonly Element[], { element, typeAt }: 
   return text.slice(from, to).replace(/\s+/g, " ").trim();
 }
 
+/** Elements between a city and the last of its districts; no city has more. */
+const widestList = 60;
+
 /**
  * For districts of a city the name of the city that stands beside them: «… районов Челябинска», «Пермь (Ленинский,
  * Мотовилихинский районы)», «Челябинск, Советский район». Such a city is no territory of the list.
@@ -178,7 +188,10 @@ function citiesBeside(
   for (const name of typed) {
     const city = cityOf(reader, name);
     if (city === null) continue;
-    const inside = districts.filter((one) => one.at !== name.at && isDistrictOf(reader, one, city));
+    const inside = districts.filter(
+      (one) =>
+        one.at !== name.at && Math.abs(one.at - name.at) <= widestList && isDistrictOf(reader, one, city),
+    );
     for (const district of inside) {
       if (isBehindList(elements, district, name) || isBeforeList(elements, typed, inside, district, name)) {
         if (!beside.has(district.at)) beside.set(district.at, name.at);
@@ -244,9 +257,16 @@ export function cityOf({ model }: Reader, name: TypedName | undefined): PublicTe
   return cities[0] ?? null;
 }
 
+/** Names of a list that are asked about one of them. */
+const nearList = 20;
+
 /** Names of the same list: what they are speaks for what this one is. */
 function chainOf(model: ReadModel, typed: readonly TypedName[], name: TypedName): readonly PublicTerritory[] {
-  const list = typed.filter((one) => one !== name && name.ofType !== null && one.ofType === name.ofType);
+  if (name.ofType === null) return [];
+  const from = typed.indexOf(name);
+  const list = typed
+    .slice(Math.max(0, from - nearList), from + nearList)
+    .filter((one) => one !== name && one.ofType === name.ofType);
   return list.flatMap((one) => {
     const meanings = meaningsOf(model, one).map(({ territory }) => territory);
     return meanings.length === 1 ? meanings : [];
@@ -254,7 +274,7 @@ function chainOf(model: ReadModel, typed: readonly TypedName[], name: TypedName)
 }
 
 function isTerritoryBefore(elements: readonly Element[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - widestList); i--) {
     const element = elements[i];
     if (element?.kind === "word") return element.isTerritoryWord;
     if (element?.kind === "type") return false;
@@ -269,7 +289,8 @@ function excludedIn(elements: readonly Element[]): ReadonlySet<number> {
   let isOpen = false;
   for (const [at, element] of elements.entries()) {
     if (element.kind === "except") isOpen = true;
-    else if (element.kind === "sign" && /^(?:semicolon|stop|close|cell)$/.test(element.sign)) isOpen = false;
+    else if (element.kind === "sign" && /^(?:semicolon|stop|close|cell|line)$/.test(element.sign))
+      isOpen = false;
     else if (isOpen) excluded.add(at);
   }
   return excluded;
@@ -295,7 +316,10 @@ function isRest(
   if (named.length === 0 && regions.length > 0) return true;
   const isItem = regions.some(({ at }) => {
     const before = elements[at - 1];
-    return before?.kind === "sign" && (before.sign === "and" || before.sign === "semicolon");
+    return (
+      before?.kind === "sign" &&
+      (before.sign === "and" || before.sign === "semicolon" || before.sign === "line")
+    );
   });
   if (isItem) return true;
   return elements.some((element, at) => {

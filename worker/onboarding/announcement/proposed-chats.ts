@@ -9,6 +9,7 @@ import { cityOf, type Mention, type Mentions, mentionsIn, type Reader } from "./
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
 import { scan } from "./scan.ts";
 import type { Segment } from "./segments.ts";
+import { sentencesOf } from "./sentences.ts";
 import { titleInText, titleOf } from "./titles.ts";
 import type { ReadChat, ReadLink, ReadTerritory } from "./types.ts";
 
@@ -57,7 +58,9 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
     const groups = chatsOfLinks(segment, links);
     const own = segment.links.flatMap((at) => links[at] ?? []);
     const isRefusedOnly = groups.length === 0 && own.length > 0;
-    unmatched.push(...found.unmatched);
+    const givenTitle = titleInText(segment.around, segment.title);
+    const left = found.unmatched.filter((text) => givenTitle?.includes(text) !== true);
+    unmatched.push(...left);
     elsewhere.push(...found.elsewhere);
     if (isRefusedOnly) {
       if (segment.words.trim() !== "") besideRefused.set(own[0]?.raw ?? "", plainWords(segment.words));
@@ -65,7 +68,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
     }
     const mentions = found.mentions.filter(({ isExcluded }) => !isExcluded);
     const excluded = found.mentions.filter(({ isExcluded }) => isExcluded);
-    const isNamed = mentions.length > 0 || found.restOfRegion || found.unmatched.length > 0;
+    const isNamed = mentions.length > 0 || found.restOfRegion || left.length > 0;
     for (const group of groups.length > 0 ? groups : [[]]) {
       const kept = group.filter(({ link }) => !isStray(link, segment, isNamed));
       for (const { link } of group) {
@@ -83,7 +86,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
       areHoursUnclear ||= ownHours?.isUnclear ?? false;
       const rest = found.restOfRegion ? (found.isRegionNamed ? region.name : words.restOfRegion) : null;
       const title =
-        titleInText(segment.around, segment.title) ??
+        givenTitle ??
         titleOf(mentions, found.clinics, rest ?? namesLeft(found), (territory) => townOf(reader, territory));
       const chat: ReadChat = {
         title,
@@ -215,7 +218,7 @@ function commonHours(lines: readonly ReadLine[], used: ReadonlySet<number>, time
   for (const [at, { line }] of lines.entries()) {
     const text = withoutLinks(line.text);
     if (used.has(at) || !isAboutHours(text)) continue;
-    for (const sentence of text.split(/(?<=\p{Ll}{2}[.!?]|\d[.!?])\s+(?=[«"]?\p{Lu})/u)) {
+    for (const sentence of sentencesOf(text)) {
       const own = sentence.split(/122|горяч|лини[яию]|телефон|служб|контакт|колл/iu, 1)[0] ?? "";
       if (!isAboutHours(own)) continue;
       const hours = hoursIn(own, timezone);

@@ -1,11 +1,13 @@
 import { done, type Result, refused } from "../../base/result.ts";
 import type { ReadModel } from "../../release/read-model.ts";
 import { cleanCharacters } from "./clean-text.ts";
+import { turnedColumns } from "./column-lines.ts";
 import type { FoundLink } from "./found-links.ts";
 import { hotlinesIn } from "./hotlines-in-text.ts";
 import { isHtml, linesOfHtml } from "./html-lines.ts";
 import { KnownNames } from "./known-names.ts";
-import { type AnnouncementText, withoutLinks } from "./lines.ts";
+import { type AnnouncementText, shortLines, withoutLinks } from "./lines.ts";
+import { mergedSegments } from "./merged-segments.ts";
 import { proposedChats } from "./proposed-chats.ts";
 import { readLines } from "./read-lines.ts";
 import { segmentsOf } from "./segments.ts";
@@ -31,8 +33,9 @@ export function readAnnouncement(
   if (input.text.length > maxCharacters) return refused({ kind: "too_long", maxCharacters });
   const { lines, links, differing } = textOf(input.text);
   const reader = { model, names: new KnownNames(model, region.slug) };
-  const read = readLines(reader, lines, (link) => links[link]?.link?.messenger ?? null);
-  const segments = segmentsOf(read);
+  const linkOf = (link: number) => links[link]?.link ?? null;
+  const read = readLines(reader, lines, linkOf);
+  const segments = mergedSegments(segmentsOf(read), read, linkOf);
   const { timezone } = region.hours;
   const proposed = proposedChats({ reader, region, timezone, lines: read, links, segments });
   const plain = lines.map(({ text }) => withoutLinks(text));
@@ -56,7 +59,7 @@ function textOf(raw: string): AnnouncementText {
   const text = cleanCharacters(raw);
   const links: FoundLink[] = [];
   const differing: string[] = [];
-  if (!isHtml(text)) return { lines: linesOfText(text, links), links, differing };
+  if (!isHtml(text)) return { lines: shortLines(turnedColumns(linesOfText(text, links))), links, differing };
   const lines = linesOfHtml(text, links, differing).map((line) => markedLine(line, links));
-  return { lines, links, differing };
+  return { lines: shortLines(turnedColumns(lines)), links, differing };
 }

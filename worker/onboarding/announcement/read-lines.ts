@@ -1,6 +1,7 @@
 import type { Line } from "./lines.ts";
 import { linksIn, withoutLinks } from "./lines.ts";
 import { type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { sentencesOf } from "./sentences.ts";
 
 /**
  * A line with what it is made of. both: names and links; link: links and no names; names: the other way round; other:
@@ -23,6 +24,8 @@ export interface ReadLine {
   readonly messengers: readonly string[];
   readonly hasNames: (text: string) => boolean;
   readonly messengerOf: (link: number) => string | null;
+  /** Canonical addresses of its links. */
+  readonly urls: readonly string[];
 }
 
 const title = /^(?:[^.!?]{0,30}\s)?(?:чат|медчат|здравчат|группа)(?:\s|$|[:№«"])/iu;
@@ -32,8 +35,9 @@ const mostProse = 2;
 export function readLines(
   reader: Reader,
   lines: readonly Line[],
-  messengerOf: (link: number) => string | null,
+  linkOf: (link: number) => { readonly url: string; readonly messenger: string } | null,
 ): ReadLine[] {
+  const messengerOf = (link: number) => linkOf(link)?.messenger ?? null;
   const known = new Map<string, boolean>();
   const hasNames = (text: string) => {
     let has = known.get(text);
@@ -46,8 +50,8 @@ export function readLines(
   return lines.map((line) => {
     const text = withoutLinks(line.text);
     const links = linksIn(line.text);
-    const found = mentionsIn(reader, text, null, false);
-    const named = namesSomething(found, text);
+    const found = mentionsIn(reader, text, null, links.length > 0);
+    const named = namesSomething(found, text) || (links.length > 0 && namesUnknown(found));
     const count =
       found.mentions.length + (found.restOfRegion ? 1 : 0) + found.elsewhere.length + found.unmatched.length;
     const isHeading = line.isHeading || /:\s*$/.test(text);
@@ -66,6 +70,7 @@ export function readLines(
       ),
       lastSentence: sentenceOf(text, hasNames),
       messengers: links.flatMap((link) => messengerOf(link) ?? []),
+      urls: links.flatMap((link) => linkOf(link)?.url ?? []),
       hasNames,
       messengerOf,
     };
@@ -90,7 +95,13 @@ function namesSomething(found: Mentions, text: string): boolean {
   );
 }
 
+/** A line of one or two strange words before its link: a place that is misspelt or not ours. */
+function namesUnknown({ unmatched, otherWords }: Mentions): boolean {
+  const strange = unmatched.join(" ").split(" ").length;
+  return unmatched.length > 0 && otherWords <= strange + 1;
+}
+
 function sentenceOf(text: string, hasNames: (text: string) => boolean): string {
-  const sentences = text.split(/(?<=[а-яё\d»"]{3}[.!?])\s+(?=[«"]?\p{Lu})/u);
+  const sentences = sentencesOf(text);
   return sentences.length < 2 ? text : (sentences.filter(hasNames).at(-1) ?? text);
 }

@@ -36,7 +36,8 @@ export function resolved(
   const unit = unitOf(types);
   const meanings = weighed(model, name, unit, city, chain);
   const most = meanings.reduce((max, { weight }) => Math.max(max, weight), Number.NEGATIVE_INFINITY);
-  const best = meanings.filter(({ weight }) => weight === most);
+  // Half a point orders guesses and makes none of them sure.
+  const best = meanings.filter(({ weight }) => weight >= most - 0.5).sort((a, b) => b.weight - a.weight);
   const [first] = best;
   if (first === undefined)
     return { territory: null, certainty: "unsure", said: element.words.join(" "), others: [] };
@@ -105,6 +106,8 @@ function weighed(
         weight -= 4;
     } else if (territory.level === "settlement") weight -= 1;
     else if (isBySettlement) weight += 1;
+    // Without its city a district is rather the region's.
+    if (territory.level === "city_district" && city === null) weight -= 0.5;
     if (chain.length > 0) {
       const isAlike = chain.every(
         (other) =>
@@ -129,19 +132,15 @@ function fitOf(territory: PublicTerritory, { base, quality }: Unit): number {
   for (const { text } of texts) {
     const own = unitOf(foldCharacters(text).split(/\s+/));
     if (own.base !== base) continue;
-    const quality1 =
-      quality === null
-        ? own.quality === "городской"
-          ? 0
-          : 0.5
-        : own.quality === quality
-          ? 1
-          : own.quality === null
-            ? 0.5
-            : -1;
-    best = Math.max(best, 2 + quality1);
+    best = Math.max(best, 2 + qualityFit(own.quality, quality));
   }
   return best;
+}
+
+/** «Троицкий округ» says no quality: it is the label of one, and a городской округ would be called so. */
+function qualityFit(own: Unit["quality"], said: Unit["quality"]): number {
+  if (said === null) return own === null ? 1 : own === "городской" ? 0 : 0.75;
+  return own === said ? 1 : own === null ? 0.5 : -1;
 }
 
 /** «городской округ город Волжский», «город Пермь». */

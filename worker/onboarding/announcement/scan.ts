@@ -18,7 +18,17 @@ export type Token =
   | { readonly kind: "sign"; readonly sign: Sign; readonly from: number; readonly to: number };
 
 /** «and» is «и», «а также», «/»; «cell» the border of a table's cell. */
-export type Sign = "comma" | "and" | "semicolon" | "stop" | "colon" | "dash" | "open" | "close" | "cell";
+export type Sign =
+  | "comma"
+  | "and"
+  | "semicolon"
+  | "stop"
+  | "colon"
+  | "dash"
+  | "line"
+  | "open"
+  | "close"
+  | "cell";
 
 /** Stands for the full stops of an abbreviation, so that words keep their places. */
 const filler = "\uE002";
@@ -37,7 +47,7 @@ const signs: Readonly<Record<string, Sign>> = {
   "|": "cell",
   "/": "and",
   "+": "and",
-  "\n": "semicolon",
+  "\n": "line",
   "-": "dash",
   "–": "dash",
   "—": "dash",

@@ -90,7 +90,7 @@ function linkGroups(lines: readonly ReadLine[], segments: Segment[]): Group[] {
   const groups: Group[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line?.kind !== "link") continue;
+    if (line?.kind !== "link" || isRepeated(lines, at)) continue;
     const links = linksIn(line.line.text);
     const last = groups.at(-1);
     const { isChannel } = line;
@@ -115,6 +115,13 @@ function linkGroups(lines: readonly ReadLine[], segments: Segment[]): Group[] {
     } else groups.push({ from: at, to: at, links, isChannel });
   }
   return groups;
+}
+
+/** The preview that a messenger shows under a link, with the same address. */
+function isRepeated(lines: readonly ReadLine[], at: number): boolean {
+  const urls = lines[at]?.urls ?? [];
+  const before = lines.slice(Math.max(0, at - 3), at).findLast((line) => line.urls.length > 0);
+  return urls.length > 0 && before !== undefined && urls.every((url) => before.urls.includes(url));
 }
 
 function isOther(lines: readonly ReadLine[], group: Group, line: ReadLine): boolean {
@@ -212,7 +219,7 @@ function ofGroup(lines: readonly ReadLine[], group: Group, block: Block): Segmen
 
 /** The nearest heading above, unless the list it heads has ended. */
 function headingAbove(lines: readonly ReadLine[], at: number, own: ReadonlySet<number>): string | null {
-  for (let i = at - 1; i >= 0; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - longestBlock); i--) {
     const line = lines[i];
     if (line === undefined || own.has(i)) continue;
     if (line.kind === "names" && (line.isHeading || !line.isProse)) return withoutLinks(line.line.text);
@@ -229,6 +236,7 @@ function titleAbove(lines: readonly ReadLine[], at: number): string | null {
 
 /** Items of a list whose neighbours have links and which have none themselves. */
 function unlinked(lines: readonly ReadLine[], used: ReadonlySet<number>): Segment[] {
+  const hasRows = lines.some(({ kind, line }) => kind === "both" && line.cells !== null);
   return lines.flatMap((line, at) => {
     if (line.kind !== "names" || used.has(at) || line.isProse || line.isHeading) return [];
     const isRow = line.line.cells !== null;
@@ -236,7 +244,7 @@ function unlinked(lines: readonly ReadLine[], used: ReadonlySet<number>): Segmen
     const isLast = lines[at - 1]?.kind === "both" && at === lines.length - 1;
     const isSaid = line.saysNoLink && (lines[at - 1]?.kind === "both" || lines[at + 1]?.kind === "both");
     if (!isBetween && !isRow && !isLast && !isSaid) return [];
-    if (isRow && !lines.some((other) => other.kind === "both" && other.line.cells !== null)) return [];
+    if (isRow && !hasRows) return [];
     const words = line.line.text;
     return [
       {

@@ -18,7 +18,7 @@ export function linesOfText(text: string, links: FoundLink[]): Line[] {
   );
   const kept = raw.filter((line) => !pageNumber.test(line.trim()));
   const marked = kept.map((line) => markLinks(line, links));
-  return unwrappedLines(marked, startsItem).map(({ text: joined, hasGapBefore }) => {
+  return joinedCells(unwrappedLines(marked, startsItem)).map(({ text: joined, hasGapBefore }) => {
     const cells = joined.split(/\t+| {3,}/).map((cell) => cell.trim());
     const filled = cells.filter((cell) => cell !== "");
     return {
@@ -28,6 +28,23 @@ export function linesOfText(text: string, links: FoundLink[]): Line[] {
       cells: filled.length > 1 ? filled : null,
     };
   });
+}
+
+/** A list in the first column that goes on below its link: «Сосновский,   <link>», «Каслинский». */
+function joinedCells(lines: readonly { readonly text: string; readonly hasGapBefore: boolean }[]) {
+  const joined: { text: string; hasGapBefore: boolean }[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const cells = last?.text.split(/\t+| {3,}/) ?? [];
+    const isOpen = cells.length > 1 && /(?:,|\sи|-)$/u.test(cells[0]?.trim() ?? "");
+    const isRest =
+      isOpen && !line.hasGapBefore && linksIn(line.text).length === 0 && !/\t| {3,}/.test(line.text);
+    if (last !== undefined && isRest) {
+      const [first = "", ...others] = cells;
+      last.text = [`${first.trim()} ${line.text}`, ...others].join("\t");
+    } else joined.push({ ...line });
+  }
+  return joined;
 }
 
 /** Marks behind bullets count as the beginning of an item too. */
@@ -48,10 +65,10 @@ function joinedBrokenLinks(lines: readonly string[]): string[] {
     const last = joined.at(-1)?.trimEnd() ?? "";
     const next = line.trimStart();
     const piece = /^[\w-]+/.exec(next)?.[0] ?? "";
-    const code = brokenEnd.exec(last)?.[1];
+    const code = brokenEnd.exec(last.slice(-200))?.[1];
     const isCode =
       code !== undefined && piece !== "" && !wholeLengths.has(code.length) && continues(code, piece);
-    const isBare = bareEnd.test(last) && /^(?:\+|join|[a-z])[\w./+-]*/i.test(next);
+    const isBare = bareEnd.test(last.slice(-40)) && /^(?:\+|join|[a-z])[\w./+-]*/i.test(next);
     if (isCode || isBare) joined[joined.length - 1] = last + next;
     else joined.push(line);
   }

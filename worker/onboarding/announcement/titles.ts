@@ -11,7 +11,12 @@ export function titleInText(around: string, above: string | null): string | null
     .find((text) => /чат|здрав|медицин/iu.test(text) && !/здравконтрол/iu.test(text));
   if (quoted !== undefined) return shortened(quoted);
   const line = above?.replace(/^[\s\d.)№*•–—-]+/u, "").replace(/[\s:–—-]+$/u, "") ?? "";
-  if (line !== "" && !/^(?:чаты|ссылк|группы)/iu.test(line) && !/^для\s+жител/iu.test(line))
+  if (
+    line !== "" &&
+    !/^(?:чаты|ссылк|группы)/iu.test(line) &&
+    !/^для\s+жител/iu.test(line) &&
+    !/^чат\s*(?:№\s*)?\d*$/iu.test(line)
+  )
     return shortened(capital(line));
   return null;
 }
@@ -24,15 +29,10 @@ export function titleOf(
   townName: (territory: PublicTerritory) => string,
 ): string {
   const parts: string[] = [];
-  const cities = new Map<PublicTerritory, string[]>();
   for (const { resolved, said, text } of mentions) {
     const { territory } = resolved;
-    if (territory?.level === "city_district") {
-      const districts = cities.get(territory) ?? [];
-      districts.push(said);
-      cities.set(territory, districts);
-    }
-    parts.push(territory === null ? text : said);
+    const town = territory?.level === "city_district" ? townName(territory) : "";
+    parts.push(territory === null ? text : town === "" ? said : `${said} (${town})`);
   }
   const cityDistricts = mentions.filter(({ resolved }) => resolved.territory?.level === "city_district");
   const [first] = cityDistricts;

@@ -26,7 +26,7 @@ export function unwrappedLines(lines: readonly string[], startsItem: (line: stri
       hasGap = true;
       continue;
     }
-    const open: string | null = last?.text ?? null;
+    const open: string | null = last === null || last.text.length > longestJoined ? null : last.text;
     const isJoined =
       open !== null && !startsItem(line) && isContinued(open, line, last?.length ?? 0, width, hasGap);
     if (isJoined && open !== null) {
@@ -42,8 +42,12 @@ export function unwrappedLines(lines: readonly string[], startsItem: (line: stri
   return result;
 }
 
-function isContinued(open: string, line: string, length: number, width: number, hasGap: boolean): boolean {
+/** A paragraph is shorter; what goes on longer is no wrapped text. */
+const longestJoined = 6000;
+
+function isContinued(whole: string, line: string, length: number, width: number, hasGap: boolean): boolean {
   if (hasGap) return false;
+  const open = whole.slice(-80);
   if (/\t| {3,}/.test(open) || /\t| {3,}/.test(line)) return false;
   const endsWithLink = /\uE001[.,;]?$/.test(open);
   if (endsWithLink)
