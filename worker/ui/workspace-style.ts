@@ -47,9 +47,25 @@ ins{color:var(--ok);text-decoration:none;font-weight:600}
 .tabs a[aria-current]{color:inherit;font-weight:700;box-shadow:0 2px 0 var(--pine)}
 dl.facts{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.3rem 1rem;margin:0 0 1rem}
 dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
+.label{font-weight:600;margin:0 0 .3rem}
+.fields.top{align-items:start}
+.lines{list-style:none;padding:0;margin:0 0 1rem}
+.lines>li{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:center;border-top:1px solid var(--line);padding:.5rem 0}
+.lines .tick,.lines>li>label{flex:1 1 11rem;margin:0;min-width:0}
+.lines input[list]{flex:3 1 16rem;width:auto;min-width:0}
+.lines .tag{flex:0 0 6.6rem;text-align:center}
+.lines .hint,.lines .wrong,.lines details{flex-basis:100%;margin:0}
+.work summary{cursor:pointer;padding:.3rem 0}
+.lines summary{font-size:.95rem;color:var(--soft)}
+.pick.ways small{font-weight:400}
+.shown{white-space:pre-wrap;max-height:28rem;overflow:auto;border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem;margin:0 0 1rem}
+mark{background:none;color:inherit;text-decoration:underline 2px var(--pine)}
+mark.unknown{background:var(--sun);color:#15211d;text-decoration:none}
+.todo{list-style:"☐  "}
 iframe{width:100%;min-height:32rem;border:2px solid var(--line);border-radius:8px}
 @media(max-width:40rem){
 table.cards,table.cards tbody,table.cards tr,table.cards td,table.cards th[scope=row]{display:block}
+table.cards caption{display:block}
 table.cards thead{position:absolute;left:-99rem}
 table.cards tr{border-bottom:2px solid var(--line);padding:.5rem 0}
 table.cards td,table.cards th[scope=row]{border:0;padding:.15rem 0}
