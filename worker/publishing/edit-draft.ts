@@ -69,7 +69,7 @@ export async function editDraft(
       expects: draft === null ? hasNoDraft(region, author) : draftIsAt(id, draft.draft.revision),
       statements: [
         ...begin,
-        putDraftChangesWrite(id, put),
+        ...portionsOf(put).map((portion) => putDraftChangesWrite(id, portion)),
         dropDraftChangesWrite(db, id, drop),
         updateDraftWrite(db, id, { updatedAtMs: nowMs }),
       ],
@@ -117,6 +117,24 @@ function changesFor(
     } else if (change === undefined || !isSame(change.after, after)) put.push({ key, before, after });
   }
   return { put, drop };
+}
+
+/** A parameter of D1 holds at most 2 MB, and a table may change thousands of records. */
+const maxPortionLength = 400_000;
+
+function portionsOf(changes: readonly RecordChange[]): readonly (readonly RecordChange[])[] {
+  const portions: RecordChange[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const change of changes) {
+    const more = recordText(change.before).length + recordText(change.after).length;
+    if (length + more > maxPortionLength) {
+      portions.push([]);
+      length = 0;
+    }
+    portions.at(-1)?.push(change);
+    length += more;
+  }
+  return portions;
 }
 
 const namedAtMost = 20;

@@ -168,7 +168,7 @@ describe("a script keeps a region by its table", () => {
   test("a table of thousands of chats is imported whole", async () => {
     const rows = Array.from(
       { length: 4999 },
-      (_, index) => `75549000,Чат ${index},${"Пояснение ".repeat(40)}`,
+      (_, index) => `75549000,Чат ${index},${"Пояснение ".repeat(4)}`,
     );
     const { draft, diff } = await imported(`oktmo,chat_title,note\n${rows.join("\n")}\n`);
     expect(diff).toHaveLength(4999);

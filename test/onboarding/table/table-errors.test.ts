@@ -136,6 +136,13 @@ describe("a file that is no table is recognised", () => {
       new TextEncoder().encode(`oktmo,chat_title\n${"75549000,А\n".repeat(5001)}`),
       words.tooManyRows(5000),
     ],
+    [
+      "more text than one region has",
+      new TextEncoder().encode(
+        `oktmo,chat_title,note\n${Array.from({ length: 2500 }, (_, index) => `75549000,Чат ${index},${"А".repeat(500)}\n`).join("")}`,
+      ),
+      words.tooMuchText,
+    ],
   ])("%s", (_, file, problem) => {
     expect(problems(file).map((one) => one.replace(/^\d+ : /, ""))).toEqual([problem]);
   });

@@ -46,7 +46,24 @@ export function readTable(
   if (!table.ok) return refused(listed(table.refusal));
   const read = recordsIn(table.value, context, complain);
   if (errors.length === 0) complainOfContradictions(read, context.records, complain);
-  return errors.length > 0 ? refused(listed(errors)) : done(read);
+  if (errors.length > 0) return refused(listed(errors));
+  return textBytesOf(read.edited) > tableLimits.regionBytes ? refusedFile(words.tooMuchText) : done(read);
+}
+
+/** Bytes that a row needs beside its texts, at most. */
+const rowBytes = 100;
+
+function textBytesOf({ chats }: RegionRecords): number {
+  let [characters, rows] = ["", 0];
+  for (const { title, audience, covers, links } of chats.values()) {
+    characters += JSON.stringify([
+      [title, audience],
+      covers.map(({ as, note, clinics }) => [as, note, clinics]),
+      links.map(({ url }) => url),
+    ]);
+    rows += 1 + covers.length + links.length;
+  }
+  return new TextEncoder().encode(characters).byteLength + rows * rowBytes;
 }
 
 function recordsIn(table: Table, context: TableContext, complain: Complain): TableRead {

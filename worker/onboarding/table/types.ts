@@ -37,6 +37,11 @@ export const tableLimits = {
   bytes: 5_000_000,
   /** Below the header. */
   rows: 5000,
+  /**
+   * UTF-8 bytes of what the chats of the region say then: one parameter of D1 carries all statements of a region, and
+   * holds at most 2 MB.
+   */
+  regionBytes: 1_800_000,
   /** A person corrects a few and tries again. */
   errors: 200,
 } as const;
