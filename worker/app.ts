@@ -7,11 +7,17 @@ import { previewOfDraft, previewPath } from "./admin/drafts/preview.tsx";
 import { draftRoutes } from "./admin/drafts/routes.tsx";
 import { adminRequest, requireSession } from "./admin/guards.ts";
 import { historyRoutes } from "./admin/history/routes.tsx";
+import { onboardingRoutes } from "./admin/onboarding/routes.tsx";
 import { peopleRoutes } from "./admin/people/routes.tsx";
-import { refuseTooMany } from "./admin/refusals.tsx";
+import { notHere, refuseTooMany } from "./admin/refusals.tsx";
+import { closingRoutes } from "./admin/region/chats/closing-routes.tsx";
+import { chatRoutes } from "./admin/region/chats/routes.tsx";
+import { coverageRoutes } from "./admin/region/coverage/routes.tsx";
+import { undoRoutes } from "./admin/region/undo-routes.tsx";
 import { sameOriginOnly } from "./admin/same-origin.ts";
 import { scriptRoutes } from "./admin/script-api/routes.ts";
 import { signInRoutes, signOutRoutes } from "./admin/sign-in/routes.tsx";
+import { tableRoutes } from "./admin/table/routes.tsx";
 import { workspacePolicy } from "./admin/workspace-policy.ts";
 import { failed, tooManyRequests } from "./api/problems.ts";
 import { rateLimit } from "./api/rate-limit.ts";
@@ -82,16 +88,23 @@ app.use(async (c, next) => {
 const signInLimit = rateLimit(signInLimiterOf, refuseTooMany);
 for (const path of ["/admin/sign-in", "/admin/enrol"])
   app.post(path, signInLimit).post(`${path}/options`, signInLimit);
+app.use("/api/v1/admin/*", rateLimit(limiterOf, refuseTooMany));
 for (const path of ["/admin/*", "/api/v1/admin/*"]) app.use(path, adminRequest(adminRequestOf));
 app.use("/admin/*", requireSession);
 app.route("/", signInRoutes);
 app.route("/", signOutRoutes);
+app.route("/", coverageRoutes);
+app.route("/", chatRoutes);
+app.route("/", closingRoutes);
+app.route("/", undoRoutes);
 app.route("/", accountRoutes);
 app.route("/", peopleRoutes);
 app.route("/", draftRoutes);
 app.route("/", historyRoutes);
 app.route("/", auditRoutes);
 app.route(previewPath, publicRoutesWithDraft());
+app.route("/", onboardingRoutes);
+app.route("/", tableRoutes);
 // Before the public API, which lets every site read its answers.
 app.route("/", scriptRoutes);
 
@@ -104,7 +117,7 @@ app.route("/", apiRoutes);
 app.route("/", posterRoutes);
 app.route("/", siteRoutes);
 
-app.notFound((c) => answerNotFound(c));
+app.notFound((c) => (isWorkspace(c) ? notHere(c) : answerNotFound(c)));
 app.onError((error, c) => {
   const request = c.var.publicRequest as PublicRequest | undefined;
   const requestId = request?.requestId ?? randomId();
@@ -116,8 +129,7 @@ app.onError((error, c) => {
 function publicRoutesWithDraft(): Hono<AdminEnv> {
   const preview = new Hono<AdminEnv>();
   preview.use(previewOfDraft);
-  for (const routes of [apiRoutes, posterRoutes, siteRoutes]) preview.route("/", routes);
-  return preview;
+  return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", siteRoutes);
 }
 
 function currentRelease(c: PublicContext, now: number) {

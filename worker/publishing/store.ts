@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { Database, WriteStatement } from "../db/client.ts";
 import { insertRows } from "../db/insert-rows.ts";
 import { apiTokens, regionSettings } from "../db/tables/access.ts";
@@ -86,6 +86,29 @@ export function changesOf(rows: readonly StoredChange[]): RecordChange[] {
       isRecordKey(key) ? [{ key, before: recordIn(before), after: recordIn(after) }] : [],
     )
     .sort((one, other) => rank(one.key) - rank(other.key));
+}
+
+/** Query for the chats in all drafts in work: codes and invites that nobody else can see yet. */
+export function chatsInWorkQuery(db: Database) {
+  return db
+    .select({
+      region: drafts.region,
+      author: drafts.author,
+      key: draftChanges.key,
+      before: draftChanges.before,
+      after: draftChanges.after,
+    })
+    .from(drafts)
+    .innerJoin(draftChanges, eq(draftChanges.draft, drafts.id))
+    .where(
+      and(
+        // Written out, so that the index of drafts in work serves.
+        sql`${drafts.state} in ('open', 'submitted')`,
+        gte(draftChanges.key, "chat/"),
+        lt(draftChanges.key, "chat0"),
+      ),
+    )
+    .limit(5000);
 }
 
 export function insertDraftWrite(db: Database, draft: Draft): WriteStatement {

@@ -109,3 +109,10 @@ export const factLabels = {
   audience: "Для кого",
   succeededBy: "Преемник",
 } as const;
+
+/** Chats that are not of the region in hand, as a warning names them. */
+export const elsewhereWords = {
+  ofRegion: (title: string, region: string) => `${title} (${region})`,
+  ofDraft: (title: string) => `${title} (в черновике коллеги)`,
+  ofOtherDraft: (region: string) => `чат из черновика (${region})`,
+} as const;

@@ -8,6 +8,8 @@ interface FieldProps {
   readonly error?: string | undefined;
   /** Where a form has several fields of one name. */
   readonly id?: string;
+  /** The first field that is wrong: the page opens there. */
+  readonly isFocused?: boolean;
 }
 
 export interface TextFieldProps extends FieldProps {
@@ -32,6 +34,7 @@ export function TextField(props: TextFieldProps) {
     "aria-invalid": props.error === undefined ? undefined : true,
     "aria-describedby": describedBy(id, props),
     spellcheck: props.isMonospaced ? false : undefined,
+    autofocus: props.isFocused === true ? true : undefined,
   };
   return (
     <Labelled {...props} id={id}>

@@ -62,6 +62,20 @@ dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 mark{background:none;color:inherit;text-decoration:underline 2px var(--pine)}
 mark.unknown{background:var(--sun);color:#15211d;text-decoration:none}
 .todo{list-style:"☐  "}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.rows{list-style:none;margin:0 0 1rem;padding:0}
+ol.rows{counter-reset:row}
+.rows>li{border-top:1px solid var(--line);padding:.6rem 0}
+.rows>li>small{color:var(--soft)}
+.rows .head{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 1rem}
+.rows .tick{margin:0;align-items:center}
+.rows .tick input{margin:0}
+.rows .actions{margin:.2rem 0}
+.work summary{cursor:pointer;padding:.35rem 0;color:var(--pine)}
+.filters{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 1rem}
+.filters a{border:1px solid var(--line);border-radius:8px;padding:.45rem .8rem;text-decoration:none}
+.filters a[aria-current]{border-color:var(--pine);background:var(--pine);color:var(--paper)}
+.field.button{flex:none}
 iframe{width:100%;min-height:32rem;border:2px solid var(--line);border-radius:8px}
 @media(max-width:40rem){
 table.cards,table.cards tbody,table.cards tr,table.cards td,table.cards th[scope=row]{display:block}
