@@ -309,6 +309,13 @@ describe("who may not, gets nothing", async () => {
     expect(response.headers.get("WWW-Authenticate")).toContain("insufficient_scope");
   });
 
+  test("who asks too often is told when to come back", async () => {
+    const limiter = { limit: () => Promise.resolve({ success: false }) };
+    const response = await ask(csv, { headers: bearer }, { RATE_LIMITS: "on", LOOKUP_LIMIT: limiter });
+    expect(response.status).toBe(429);
+    expect(response.headers.get("Retry-After")).toBe("60");
+  });
+
   test("another site's page is refused whatever it carries", async () => {
     const response = await ask(
       drafts,

@@ -137,6 +137,12 @@ describe("a coordinator fills a region from a table", () => {
     const page = await (await send({ pasted: `${header}75549000,<script>alert(1)</script>,\n` })).text();
     expect(page).toContain("&lt;script&gt;alert(1)");
     expect(page).not.toContain("<script>alert(1)");
+    // Pasted text with errors comes back to be corrected.
+    const again = await (
+      await send({ pasted: `${header}75999000,</textarea><script>alert(1)</script>,\n` })
+    ).text();
+    expect(again).toContain("75999000,&lt;/textarea&gt;");
+    expect(again).not.toContain("<script>alert(1)");
     const wrong = await (await send({ pasted: "oktmo,chat_title,<img src=x onerror=alert(1)>\n" })).text();
     expect(wrong).toContain("&lt;img");
     expect(wrong).not.toContain("<img src=x");

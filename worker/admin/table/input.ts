@@ -5,6 +5,8 @@ export interface SentTable {
   readonly bytes: Uint8Array;
   /** Not null: its reader has seen what it changes, and of which state of the region. */
   readonly seen: string | null;
+  /** What was pasted, to be corrected in its place; "" for a file. */
+  readonly pasted: string;
 }
 
 const acceptance = z.object({ content: z.string().min(1), seen: z.string().min(1).max(200) });
@@ -17,16 +19,17 @@ export async function sentTable(form: FormData): Promise<SentTable | "unreadable
     const accepted = acceptance.safeParse({ content: form.get("content"), seen: form.get("seen") });
     const text = accepted.success ? textIn(accepted.data.content) : null;
     if (!accepted.success || text === null) return "unreadable";
-    return { bytes: new TextEncoder().encode(text), seen: accepted.data.seen };
+    return { bytes: new TextEncoder().encode(text), seen: accepted.data.seen, pasted: "" };
   }
   const file = form.get("file");
   if (file !== null && typeof file !== "string" && file.size > 0) {
-    return { bytes: new Uint8Array(await file.arrayBuffer()), seen: null };
+    return { bytes: new Uint8Array(await file.arrayBuffer()), seen: null, pasted: "" };
   }
   const pasted = form.get("pasted");
   if (typeof pasted !== "string" || pasted.trim() === "") return null;
   // Forms turn every line end into two characters, also inside of a cell.
-  return { bytes: new TextEncoder().encode(pasted.replaceAll("\r\n", "\n")), seen: null };
+  const text = pasted.replaceAll("\r\n", "\n");
+  return { bytes: new TextEncoder().encode(text), seen: null, pasted: text };
 }
 
 /** A table as a hidden field carries it: as JSON, because forms change line ends. */

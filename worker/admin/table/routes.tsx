@@ -4,7 +4,7 @@ import { weakTag } from "../../base/etag.ts";
 import { randomId } from "../../base/random.ts";
 import { decoded } from "../../onboarding/table/decoded.ts";
 import { readTable } from "../../onboarding/table/read-table.ts";
-import type { TableError, TableRead } from "../../onboarding/table/types.ts";
+import type { TableRead } from "../../onboarding/table/types.ts";
 import { tableOf, templateOf } from "../../onboarding/table/write-table.ts";
 import { diffOf } from "../../publishing/diff.ts";
 import { editDraft, seenTag } from "../../publishing/edit-draft.ts";
@@ -19,7 +19,7 @@ import { draftLineOf } from "../region/draft-line.ts";
 import { regionPath, tabPath } from "../region/pages/region-page.tsx";
 import { hiddenContent, type SentTable, sentTable } from "./input.ts";
 import { LookPage } from "./pages/look-page.tsx";
-import { UploadPage } from "./pages/upload-page.tsx";
+import { UploadPage, type UploadPageProps } from "./pages/upload-page.tsx";
 import { tableContext } from "./table-context.ts";
 import { tablePageWords as words } from "./words.ts";
 
@@ -50,7 +50,7 @@ tableRoutes.post(path, mayEdit, async (c) => {
   if (sent === "unreadable") return showUpload(c, inWork, { refusal: words.unreadable });
   const { model, nowMs } = c.var.publicRequest;
   const table = readTable(sent.bytes, tableContext(inWork.edited, model, nowMs));
-  if (!table.ok) return showUpload(c, inWork, { errors: table.refusal });
+  if (!table.ok) return showUpload(c, inWork, { errors: table.refusal, pasted: sent.pasted });
   const isAccepted = sent.seen === stateOf(inWork.edited);
   return isAccepted && table.value.changes.length > 0
     ? accept(c, inWork, table.value)
@@ -88,16 +88,25 @@ async function showLook(c: Page, inWork: RegionInWork, { bytes, seen }: SentTabl
   );
 }
 
+type UploadOutcome = Partial<Pick<UploadPageProps, "refusal" | "errors" | "pasted">>;
+
 async function showUpload(
   c: Page,
   inWork: RegionInWork,
-  { refusal = null, errors = [] }: { refusal?: string | null; errors?: readonly TableError[] } = {},
+  { refusal = null, errors = [], pasted = "" }: UploadOutcome = {},
   status?: 409,
 ) {
   const frame = frameOf(c, inWork);
   if (frame === null) return notHere(c);
   const page = (
-    <UploadPage frame={frame} path={pathOf(c)} formToken={formTokenOf(c)} refusal={refusal} errors={errors} />
+    <UploadPage
+      frame={frame}
+      path={pathOf(c)}
+      formToken={formTokenOf(c)}
+      refusal={refusal}
+      errors={errors}
+      pasted={pasted}
+    />
   );
   return c.html(page, status ?? (refusal === null && errors.length === 0 ? 200 : 422));
 }

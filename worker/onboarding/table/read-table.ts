@@ -37,10 +37,12 @@ export function readTable(
   const grid = gridOf(text.value);
   if (!grid.ok) return grid;
   const errors: TableError[] = [];
+  const said = new Set<string>();
   const complain: Complain = (row, column, problem) => {
     // One fact may be looked at for several reasons; its reader is told once.
-    if (!errors.some((one) => one.row === row && one.column === column && one.problem === problem))
-      errors.push({ row, column, problem });
+    const text = `${row} ${column} ${problem}`;
+    if (!said.has(text)) errors.push({ row, column, problem });
+    said.add(text);
   };
   const table = tableIn(grid.value, complain);
   if (!table.ok) return refused(listed(table.refusal));

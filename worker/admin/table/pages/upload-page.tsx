@@ -15,10 +15,15 @@ export interface UploadPageProps {
   /** Why nothing came of what was sent. */
   readonly refusal: string | null;
   readonly errors: readonly TableError[];
+  /** A table that was pasted and has errors. */
+  readonly pasted: string;
 }
 
+/** More than the request may carry, so that a browser cuts nothing off: what is too long is refused in words. */
+const maxPasted = 8_000_000;
+
 /** Where a region's table is fetched and sent back, with what was wrong with the last one. */
-export function UploadPage({ frame, path, formToken, refusal, errors }: UploadPageProps) {
+export function UploadPage({ frame, path, formToken, refusal, errors, pasted }: UploadPageProps) {
   return (
     <RegionPage {...frame} tab="fill" title={words.title}>
       {refusal === null ? null : (
@@ -66,8 +71,8 @@ export function UploadPage({ frame, path, formToken, refusal, errors }: UploadPa
             name="pasted"
             label={words.pasted}
             hint={words.pastedHint}
-            value=""
-            maxLength={2_000_000}
+            value={pasted}
+            maxLength={maxPasted}
             rows={6}
             isMonospaced
           />
