@@ -15,7 +15,7 @@ const dayRange = new RegExp(`(?<!\\p{L})(${weekday})\\.?\\s*(?:[-–—]|по|д
 const oneDay = new RegExp(`(?<!\\p{L})${weekday}(?!\\p{L})`, "giu");
 const time = "(\\d{1,2})(?:\\s?[:.\\-]\\s?(\\d{2}))?\\s*(?:ч(?:ас(?:ов|а)?)?\\.?)?";
 const fromTo = new RegExp(`(?<!\\p{L})с\\s+${time}\\s+(?:до|по)\\s+${time}(?!\\d|\\p{L})`, "iu");
-const between = /(?<![\d.:])(\d{1,2})[:.](\d{2})\s*[-–—]\s*(\d{1,2})[:.](\d{2})(?![\d.:])/u;
+const between = /(?<![\d.:])(\d{1,2})[:.](\d{2})\s*[-–—]\s*(\d{1,2})[:.](\d{2})(?!\d|[.:]\d)/u;
 
 export interface ReadHours {
   readonly hours: Hours;
