@@ -26,7 +26,11 @@ export function AccountPage(props: AccountPageProps) {
   const { viewer, passkeys, sessions, signInPath } = props;
   const token = viewer.formToken;
   return (
-    <AdminPage title={words.title} viewer={viewer} script={passkeyScript}>
+    <AdminPage
+      title={words.title}
+      viewer={viewer}
+      {...(signInPath === null ? { script: passkeyScript } : {})}
+    >
       {props.done === null ? null : (
         <Notice kind="done">
           <p>{props.done}</p>
@@ -47,8 +51,8 @@ export function AccountPage(props: AccountPageProps) {
       )}
       <section>
         <PasskeyTable passkeys={passkeys} token={token} />
-        {signInPath === null ? <AddPasskey token={token} /> : null}
       </section>
+      {signInPath === null ? <AddPasskey token={token} /> : null}
       <section>
         <SessionTable sessions={sessions} token={token} basePath="/admin/account" />
         {sessions.length > 1 ? (
@@ -73,7 +77,7 @@ export function AccountPage(props: AccountPageProps) {
 
 function AddPasskey({ token }: { token: string }) {
   return (
-    <>
+    <section>
       <h2>{words.addHeading}</h2>
       <PasskeyBox
         optionsPath="/admin/account/passkeys/options"
@@ -85,6 +89,6 @@ function AddPasskey({ token }: { token: string }) {
       >
         <p>{words.addText}</p>
       </PasskeyBox>
-    </>
+    </section>
   );
 }

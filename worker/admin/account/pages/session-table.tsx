@@ -40,5 +40,5 @@ export function SessionTable({ sessions, token, basePath }: SessionTableProps) {
       </button>
     </form>,
   ]);
-  return <DataTable caption={words.sessions} columns={columns} rows={rows} empty={words.notYet} />;
+  return <DataTable caption={words.sessions} columns={columns} rows={rows} empty={words.noSessions} />;
 }

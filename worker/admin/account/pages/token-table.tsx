@@ -37,5 +37,5 @@ export function TokenTable({ tokens, token }: { tokens: readonly TokenView[]; to
       </button>
     </form>,
   ]);
-  return <DataTable caption={words.tokens} columns={columns} rows={rows} empty={words.noTokens} />;
+  return <DataTable caption={words.issuedTokens} columns={columns} rows={rows} empty={words.noTokens} />;
 }

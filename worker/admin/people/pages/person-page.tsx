@@ -1,3 +1,4 @@
+import { Tick } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { SessionTable, type SessionView } from "../../account/pages/session-table.tsx";
 import { AdminPage, type Viewer } from "../../frame/admin-page.tsx";
@@ -78,10 +79,7 @@ function Controls({ viewer, person, isOwn, choice, sessions, tokens, heirs }: Pe
           <p>{words.newLinkText}</p>
           <form class="stack" method="post" action={`${path}/link`}>
             <input type="hidden" name="token" value={token} />
-            <div class="tick">
-              <input type="checkbox" id="lost" name="lost" value="yes" />
-              <label for="lost">{words.isLost}</label>
-            </div>
+            <Tick name="lost" label={words.isLost} />
             <button type="submit">{words.newLink}</button>
           </form>
           {person.hasLink ? (
