@@ -4,6 +4,7 @@ import { newCodes } from "../../onboarding/accept/new-codes.ts";
 import { TerritoryChoices } from "../../onboarding/accept/territory-choices.ts";
 import { readAnnouncement } from "../../onboarding/announcement/read-announcement.ts";
 import type { Announcement } from "../../onboarding/announcement/types.ts";
+import { chatsElsewhere } from "../../publishing/chats-elsewhere.ts";
 import { editDraft } from "../../publishing/edit-draft.ts";
 import { errorsIn } from "../../publishing/findings.ts";
 import { previewModel } from "../../publishing/preview.ts";
@@ -47,7 +48,7 @@ announcementRoutes.post(path, mayEdit, async (c) => {
   if (given.problem !== null) return startPage(c, here, { text, textProblem: given.problem, source });
   const wrong = sourceOf(source);
   if (!wrong.ok) return startPage(c, here, { text: given.text, source });
-  const seen = readText(c, here, given.text);
+  const seen = await readText(c, here, given.text);
   if (seen === null) return startPage(c, here, { text, textProblem: words.tooLong(limits.text), source });
   return proposalPage(
     c,
@@ -64,7 +65,7 @@ async function corrected(
   step: "check" | "accept",
   seenState: string,
 ) {
-  const seen = readText(c, here, form.text);
+  const seen = await readText(c, here, form.text);
   if (seen === null) {
     return startPage(c, here, {
       text: form.text,
@@ -73,13 +74,13 @@ async function corrected(
     });
   }
   if (step === "check") return proposalPage(c, here, seen, form);
-  const { accepted } = judgedForm(c, here, seen, form);
+  const { accepted } = judgedForm(seen, form);
   const source = sourceOf(form.source);
   if (accepted === null || !source.ok) {
     return proposalPage(c, here, seen, form, { heading: words.errors, text: words.errorsText });
   }
   if (stateTag(seen.records) !== seenState) return moved(c, here, seen, form);
-  const newCode = await newCodes(c.var.admin.db);
+  const newCode = newCodes(seen.elsewhere.codes);
   const hotline = chosenHotline(seen.read, form);
   const hours = form.takesHours ? offeredHours(seen.read, seen.records) : null;
   const proposal = { source: source.value, chats: accepted, hotline, hours };
@@ -101,17 +102,21 @@ function moved(c: Context<AdminEnv>, here: RegionHere, seen: Seen, form: Proposa
 }
 
 /** The text against the region as it would be with the draft; null: it is too long. */
-function readText(c: Context<AdminEnv>, { page, inWork }: RegionHere, text: string): Seen | null {
+async function readText(
+  c: Context<AdminEnv>,
+  { page, inWork, author }: RegionHere,
+  text: string,
+): Promise<Seen | null> {
   const records = inWork.edited;
-  const choices = new TerritoryChoices(records);
+  const { model } = c.var.publicRequest;
+  const elsewhere = await chatsElsewhere(c.var.admin.db, model, records, author);
+  const seen = { records, choices: new TerritoryChoices(records), elsewhere };
   const nothing: Announcement = { chats: [], hotlines: [], unmatched: [], warnings: [] };
   // Records that contradict themselves make no model; their sentences stand on the page.
-  if (errorsIn(records).some(({ key }) => !key.startsWith("chat/")))
-    return { records, choices, read: nothing };
-  const model = previewModel(c.var.publicRequest.model, records);
-  const read = readAnnouncement(model, { region: page.slug, text });
-  if (read.ok) return { records, choices, read: read.value };
-  return read.refusal.kind === "too_long" ? null : { records, choices, read: nothing };
+  if (errorsIn(records).some(({ key }) => !key.startsWith("chat/"))) return { ...seen, read: nothing };
+  const read = readAnnouncement(previewModel(model, records), { region: page.slug, text });
+  if (read.ok) return { ...seen, read: read.value };
+  return read.refusal.kind === "too_long" ? null : { ...seen, read: nothing };
 }
 
 async function textGiven(form: FormData): Promise<{ text: string; problem: string | null }> {
@@ -157,15 +162,8 @@ function startPage(
   );
 }
 
-function judgedForm(
-  c: Context<AdminEnv>,
-  { page }: RegionHere,
-  { records, choices }: Seen,
-  form: ProposalForm,
-) {
-  const elsewhere = c.var.publicRequest.model.release.chats.filter(({ region }) => region !== page.slug);
-  const titles = elsewhere.flatMap(({ title, links }) => links.map(({ url }) => [url, title] as const));
-  return judged(form, records, choices, new Map(titles));
+function judgedForm({ records, choices, elsewhere }: Seen, form: ProposalForm) {
+  return judged(form, records, choices, elsewhere.titlesByUrl);
 }
 
 function proposalPage(
@@ -175,7 +173,7 @@ function proposalPage(
   form: ProposalForm,
   notice: { heading: string; text: string } | null = null,
 ) {
-  const view = proposalView(seen, form, judgedForm(c, here, seen, form));
+  const view = proposalView(seen, form, judgedForm(seen, form));
   return c.html(
     <ProposalPage here={here.page} formToken={formTokenOf(c)} view={view} notice={notice} />,
     notice === null ? 200 : 422,

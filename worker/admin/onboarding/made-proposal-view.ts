@@ -4,6 +4,7 @@ import { matchingChat } from "../../onboarding/accept/matching-chat.ts";
 import { shownText } from "../../onboarding/accept/shown-text.ts";
 import type { TerritoryChoices } from "../../onboarding/accept/territory-choices.ts";
 import type { Announcement } from "../../onboarding/announcement/types.ts";
+import type { ChatsElsewhere } from "../../publishing/chats-elsewhere.ts";
 import { canonicalLink } from "../../registry/link-kinds.ts";
 import { type RegionRecords, recordText } from "../../registry/records.ts";
 import type { HotlineNumber } from "../../registry/types.ts";
@@ -20,6 +21,7 @@ const mostOptions = 2000;
 const mostChoices = 1500;
 
 export interface Seen {
+  readonly elsewhere: ChatsElsewhere;
   readonly records: RegionRecords;
   readonly choices: TerritoryChoices;
   /** What the reader says of the form's text. */
@@ -28,7 +30,7 @@ export interface Seen {
 
 /** Everything that the page of a proposal says. Pure. */
 export function proposalView(
-  { records, choices, read }: Seen,
+  { records, choices, read }: Omit<Seen, "elsewhere">,
   form: ProposalForm,
   judged: JudgedProposal,
 ): ProposalView {
@@ -78,7 +80,7 @@ export function stateTag({ region, hotline, territories, chats }: RegionRecords)
 function chatView(
   form: ChatForm,
   at: number,
-  { records, choices, read }: Seen,
+  { records, choices, read }: Omit<Seen, "elsewhere">,
   { chats }: ProposalForm,
   judged: JudgedProposal,
 ): ChatView {

@@ -103,10 +103,17 @@ function confirmPage(
   );
 }
 
+/** By number, or by how a word of a name begins: «омск» is not «Томская». */
 function isMeant({ name, aliases, number, slug }: FederalSubject, query: string): boolean {
-  const key = nameKey(query);
-  if (key === "") return true;
+  const key = wordsOf(query);
+  if (key === " ") return true;
   return (
-    number === key.padStart(2, "0") || [name, slug, ...aliases].some((text) => nameKey(text).includes(key))
+    number === query.padStart(2, "0") || [name, slug, ...aliases].some((text) => wordsOf(text).includes(key))
   );
+}
+
+function wordsOf(text: string): string {
+  return ` ${nameKey(text)
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim()}`;
 }
