@@ -1,10 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { foldCharacters } from "../../worker/base/russian/characters.ts";
-import { knownElsewhere } from "../../worker/lookup/places/known-elsewhere.ts";
+import { federalSubjectOf, subjectOfOktmo } from "../../worker/registry/federal-subjects.ts";
 import { type ReadModel, readModelOf } from "../../worker/release/read-model.ts";
 import { type PublicRegion, type PublicTerritory, releaseFormat } from "../../worker/release/types.ts";
-import { codeBeginning, regionNumber, regionOfCode } from "../gazetteer/regions.ts";
-import { zoneOf } from "./zones.ts";
 
 interface Row {
   readonly oktmo: string;
@@ -46,17 +44,23 @@ const typeWords =
 export function modelOfTerritories(region: string, csv: string): { model: ReadModel; slug: string } | string {
   const rows = rowsOf(csv);
   if (typeof rows === "string") return rows;
-  const number = regionNumber(region) ?? regionOfCode(rows[0]?.oktmo ?? "") ?? "";
-  const slug = /^[a-z-]+$/.test(region) ? region : `region-${number === "" ? "0" : number}`;
+  const code = rows[0]?.oktmo ?? "";
+  const subject = federalSubjectOf(region) ?? subjectOfOktmo(code);
+  const slug = subject?.slug ?? "region";
   const territories = territoriesOf(rows, slug);
   const found: PublicRegion = {
     slug,
-    number,
-    oktmo: number === "" ? (rows[0]?.oktmo ?? "").slice(0, 2) : codeBeginning(number).slice(0, 2),
-    name: /\p{Script=Cyrillic}/u.test(region) ? region : regionNameOf(rows),
-    aliases: [],
+    number: subject?.number ?? "",
+    oktmo: subject?.oktmo ?? code.slice(0, 2),
+    name: subject?.name ?? region,
+    aliases: subject?.aliases ?? [],
     postalPrefixes: [],
-    hours: { timezone: zoneOf(number), days: [1, 2, 3, 4, 5], from: "08:00", to: "20:00" },
+    hours: {
+      timezone: subject?.timezones[0] ?? "Europe/Moscow",
+      days: [1, 2, 3, 4, 5],
+      from: "08:00",
+      to: "20:00",
+    },
     answerWithinMinutes: 120,
     linksPublished: null,
     hotline: null,
@@ -162,7 +166,11 @@ function levelOf(row: Row): PublicTerritory["level"] {
 
 /** A municipality keeps its official name; one that is only a word gets its kind: «Кунгурский», «муниципальный округ». */
 function plainName(row: Row, level: PublicTerritory["level"]): string {
-  const name = row.name.replace(/\s+/g, " ").trim();
+  const name = row.name
+    .replace(/\s+/g, " ")
+    .replace(/(?<=округ)\s+[-–—]\s+/u, " ")
+    .replace(/^[-–—\s]+/u, "")
+    .trim();
   if (level === "settlement") return name.replace(/^(?:г|город|рп|пгт|п|пос|с|село|д)\.?\s+(?=\p{Lu})/u, "");
   const kind = row.kind.trim();
   const hasKind = /округ|район|город|ЗАТО|образовани/i.test(name);
@@ -200,18 +208,4 @@ function centreOf({ name, oktmo }: PublicTerritory, all: readonly PublicTerritor
     foldCharacters(other.name).startsWith(stem.slice(0, Math.max(3, stem.length - 2))),
   );
   return near.find((other) => other.kind === "г")?.id ?? (near.length === 1 ? (near[0]?.id ?? null) : null);
-}
-
-/** Which region's towns the list has: the directory knows towns of all regions by name. */
-function regionNameOf(rows: readonly Row[]): string {
-  const text = foldCharacters(rows.map(({ name }) => name).join(" | "));
-  const votes = new Map<string, number>();
-  for (const { level, name, region } of knownElsewhere) {
-    if (level !== "town") continue;
-    const isHere = new RegExp(`(?<!\\p{L})${foldCharacters(name)}(?!\\p{L})`, "u").test(text);
-    const isStem = name.length > 4 && text.includes(` ${foldCharacters(name)}ский`);
-    if (isHere || isStem) votes.set(region, (votes.get(region) ?? 0) + 1);
-  }
-  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best?.[0] ?? "";
 }

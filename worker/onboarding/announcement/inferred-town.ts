@@ -45,7 +45,9 @@ export class TownsOfDistricts {
     const nominative = masculine(key);
     if (nominative !== null) return this.#districtsOfAdjective(nominative);
     const found = new Set<PublicTerritory>();
-    for (const stem of stemsOf(compound(words))) {
+    // «Матвеев Курган» -> Матвеево-Курганский.
+    const linked = words.length === 2 ? stemsOf(words.join("о")) : [];
+    for (const stem of [...stemsOf(compound(words)), ...linked]) {
       for (const suffix of suffixes) {
         for (const territory of this.#byAdjective.get(stem + suffix) ?? []) found.add(territory);
       }

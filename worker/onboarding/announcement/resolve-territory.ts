@@ -46,6 +46,16 @@ export function resolved(
   const said = saidOf(first);
   if (!isOnly || match === "guessed")
     return { territory: first.territory, certainty: "unsure", said, others };
+  // «п. Орловский» where only Орловский район is known.
+  const isSaidSettlement = unit.base === "поселение" || unit.base === "город";
+  const isKnownSo =
+    isTownItself(first.territory) ||
+    element.found.territories.some(
+      (one) => one.territory.level === "settlement" && lifted(model, one.territory).id === first.territory.id,
+    );
+  if (isSaidSettlement && !isKnownSo && match !== "corrected") {
+    return { territory: first.territory, certainty: "partial", said, others };
+  }
   const certainty = match === "corrected" ? "corrected" : match === "inferred" ? "partial" : "exact";
   return {
     territory: first.territory,
@@ -160,7 +170,7 @@ function isClash({ level, kind, name, names }: PublicTerritory, { base }: Unit):
 function saidOf({ territory, name }: Meaning): string {
   if (territory.level !== "municipality") return territory.label;
   return (/^[а-яё]/.test(name) ? territory.label : name).replace(
-    /^(?:город|городской округ)\s+(?:город\s+)?(?=\p{Lu})/u,
+    /^(?:город|городской округ)\s+(?:[-–—]\s+)?(?:город\s+)?(?=\p{Lu})/u,
     "",
   );
 }
