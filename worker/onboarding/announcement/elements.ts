@@ -70,7 +70,9 @@ export function elementsOf(tokens: readonly Token[], names: KnownNames, mayGuess
     if (token.type !== null) {
       const words = token.words;
       const isMany = words.some(isPlural);
-      if (last?.kind === "type" && last.words.length < mostTypeWords) {
+      const isTownBehindDistrict =
+        last?.kind === "type" && token.type.role === "settlement" && !last.roles.includes("settlement");
+      if (last?.kind === "type" && last.words.length < mostTypeWords && !isTownBehindDistrict) {
         elements[elements.length - 1] = {
           ...last,
           words: [...last.words, ...words],

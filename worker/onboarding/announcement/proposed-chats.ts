@@ -73,7 +73,10 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
       const kept = group.filter(({ link }) => !isStray(link, segment, isNamed));
       for (const { link } of group) {
         if (link !== null && !kept.some((one) => one.link === link) && !byUrl.has(link.url)) {
-          strayed.push({ url: link.url, isChannel: isChannel(link.url, segment.around) });
+          strayed.push({
+            url: link.url,
+            isChannel: segment.isChannel || isChannel(link.url, segment.around),
+          });
         }
       }
       if (kept.length === 0 && group.length > 0) continue;
@@ -158,7 +161,7 @@ function distinctLinks(found: readonly FoundLink[]): ReadLink[] {
 /** A public name is a chat only where a territory or the word says so; channels and bots never are. */
 function isStray(link: FoundLink["link"], segment: Segment, isNamed: boolean): boolean {
   if (link === null) return true;
-  if (isChannel(link.url, segment.around)) return true;
+  if (segment.isChannel || isChannel(link.url, segment.around)) return true;
   return link.kind === "public" && !isNamed && !/чат/iu.test(segment.around);
 }
 

@@ -35,7 +35,9 @@ const mostProse = 2;
 export function readLines(
   reader: Reader,
   lines: readonly Line[],
-  linkOf: (link: number) => { readonly url: string; readonly messenger: string } | null,
+  linkOf: (
+    link: number,
+  ) => { readonly url: string; readonly messenger: string; readonly kind?: string } | null,
 ): ReadLine[] {
   const messengerOf = (link: number) => linkOf(link)?.messenger ?? null;
   const known = new Map<string, boolean>();
@@ -47,6 +49,7 @@ export function readLines(
     }
     return has;
   };
+  const repeated = repeatedNames(lines, linkOf);
   return lines.map((line) => {
     const text = withoutLinks(line.text);
     const links = linksIn(line.text);
@@ -55,7 +58,8 @@ export function readLines(
     const count =
       found.mentions.length + (found.restOfRegion ? 1 : 0) + found.elsewhere.length + found.unmatched.length;
     const isHeading = line.isHeading || /:\s*$/.test(text);
-    const kind = named ? (links.length > 0 ? "both" : "names") : links.length > 0 ? "link" : "other";
+    const isListed = named && (links.length > 0 || !isPostalAddress(text));
+    const kind = isListed ? (links.length > 0 ? "both" : "names") : links.length > 0 ? "link" : "other";
     return {
       line,
       kind,
@@ -64,7 +68,9 @@ export function readLines(
       isListHead: /(?:районы|округа|города|территории)[^:]*:\s*\S/iu.test(text),
       isTitle:
         text.length <= 80 && title.test(text) && !invitation.test(text) && !/[.:!]\s+\p{L}/u.test(text),
-      isChannel: isChannelLine(text),
+      isChannel:
+        isChannelLine(text) ||
+        (links.length > 0 && links.every((link) => repeated.has(linkOf(link)?.url ?? ""))),
       saysNoLink: /ссылк\p{L}*\s+(?:позже|появится|будет|готовится|уточняется)|в разработке|скоро/iu.test(
         text,
       ),
@@ -77,9 +83,36 @@ export function readLines(
   });
 }
 
+/** Public names that stand in several places, far apart: the menu and the foot of a page. */
+function repeatedNames(
+  lines: readonly Line[],
+  linkOf: (link: number) => { readonly url: string; readonly kind?: string } | null,
+): ReadonlySet<string> {
+  const first = new Map<string, number>();
+  const repeated = new Set<string>();
+  for (const [at, line] of lines.entries()) {
+    for (const link of linksIn(line.text)) {
+      const found = linkOf(link);
+      if (found === null || found.kind !== "public") continue;
+      const before = first.get(found.url);
+      if (before === undefined) first.set(found.url, at);
+      else if (at - before > 4) repeated.add(found.url);
+    }
+  }
+  return repeated;
+}
+
+/** «454091, г. Челябинск, ул. …»: where an office is, at the foot of its page. */
+function isPostalAddress(text: string): boolean {
+  return /(?<!\d)\d{6}(?!\d)|(?<!\p{L})(?:ул|пр-т|просп)\.\s?\p{Lu}|(?<!\p{L})улица\s\p{Lu}/u.test(text);
+}
+
 /** Does the line speak of a channel, a bot or a site, and of no chat? */
 export function isChannelLine(text: string): boolean {
-  const isSaid = /канал|подпис(?:ывай|аться|ка)|новост|чат-бот|(?<!\p{L})бот(?!\p{L})/iu.test(text);
+  const isSaid =
+    /канал|соцсет|социальн\p{L}+ сет|наш\p{L}{0,2}\s+(?:telegram|телеграм|тг|max|вк|страниц)|мы\s+в\s+|подпис(?:ывай|аться|ка)|новост|чат-бот|(?<!\p{L})бот(?!\p{L})/iu.test(
+      text,
+    );
   return isSaid && !/(?<!\p{L}|-)(?:мед|здрав)?чат(?!-бот|-канал)/iu.test(text);
 }
 

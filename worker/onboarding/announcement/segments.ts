@@ -14,6 +14,8 @@ export interface Segment {
   readonly heading: string | null;
   /** A line like «Чат № 1» above the words. */
   readonly title: string | null;
+  /** Its links are a channel's, a bot's or the site's own. */
+  readonly isChannel: boolean;
   /** Lines of the announcement that it uses. */
   readonly lines: readonly number[];
 }
@@ -29,7 +31,7 @@ export function segmentsOf(lines: readonly ReadLine[]): Segment[] {
   const used = new Set<number>();
   const segments: Segment[] = [];
   for (const [at, line] of lines.entries()) {
-    if (line.kind !== "both") continue;
+    if (line.kind !== "both" || line.isChannel) continue;
     used.add(at);
     for (const part of anchoredOnLine(line)) segments.push(ofLine(lines, at, part));
   }
@@ -74,6 +76,7 @@ function ofLine(lines: readonly ReadLine[], at: number, part: LineSegment): Segm
     around: part.around,
     heading: headingAbove(lines, at, new Set()),
     title: titleAbove(lines, at),
+    isChannel: false,
     lines: [at],
   };
 }
@@ -90,7 +93,12 @@ function linkGroups(lines: readonly ReadLine[], segments: Segment[]): Group[] {
   const groups: Group[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line?.kind !== "link" || isRepeated(lines, at)) continue;
+    if (
+      line === undefined ||
+      !(line.kind === "link" || (line.kind === "both" && line.isChannel)) ||
+      isRepeated(lines, at)
+    )
+      continue;
     const links = linksIn(line.line.text);
     const last = groups.at(-1);
     const { isChannel } = line;
@@ -213,6 +221,7 @@ function ofGroup(lines: readonly ReadLine[], group: Group, block: Block): Segmen
     around: [words, label, ...own].join("\n"),
     heading: headingAbove(lines, Math.min(first, group.from), new Set(block.lines)),
     title: block.title ?? titleAbove(lines, Math.min(first, group.from)),
+    isChannel: group.isChannel,
     lines: [...new Set([...block.lines, ...all])].sort((a, b) => a - b),
   };
 }
@@ -253,6 +262,7 @@ function unlinked(lines: readonly ReadLine[], used: ReadonlySet<number>): Segmen
         around: words,
         heading: headingAbove(lines, at, new Set()),
         title: null,
+        isChannel: false,
         lines: [at],
       },
     ];
