@@ -1,7 +1,7 @@
 import type { RegionRecords } from "../registry/records.ts";
 import { type Coverage, coverageOf } from "../release/coverage.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { PublicTerritory } from "../release/types.ts";
+import type { PublicChat, PublicTerritory } from "../release/types.ts";
 import { modelOfRecords } from "./preview.ts";
 import { diffWords as words } from "./words.ts";
 
@@ -20,12 +20,10 @@ export function coverageDiff(before: RegionRecords, after: RegionRecords): reado
   const [was, is] = [modelOrNull(before), modelOrNull(after)];
   const shown = new Map<string, CoverageChange>();
   for (const territory of inOrder(is ?? was)) {
-    const change = {
-      territory: territory.label,
-      before: coverageText(was, territory.id),
-      after: coverageText(is, territory.id),
-    };
-    if (change.before === change.after) continue;
+    const [before, after] = [answerIn(was, territory.id), answerIn(is, territory.id)];
+    // Another title of the same chat leads nobody elsewhere.
+    if (before.who === after.who) continue;
+    const change = { territory: territory.label, before: before.text, after: after.text };
     const around = territory.parent === null ? undefined : shown.get(territory.parent);
     if (around?.before !== change.before || around.after !== change.after) shown.set(territory.id, change);
   }
@@ -47,21 +45,39 @@ function modelOrNull(records: RegionRecords): ReadModel | null {
   }
 }
 
-function coverageText(model: ReadModel | null, id: string): string {
-  const territory = model?.territoryById.get(id);
-  if (model === null || territory === undefined) return words.noTerritory;
-  return textOf(coverageOf(model, territory));
+/** Who answers: in words, and so that two answers can be compared. */
+interface CoverageAnswer {
+  readonly text: string;
+  readonly who: string;
 }
 
-function textOf(coverage: Coverage): string {
+function answerIn(model: ReadModel | null, id: string): CoverageAnswer {
+  const territory = model?.territoryById.get(id);
+  if (model === null || territory === undefined) return { text: words.noTerritory, who: "nowhere" };
+  return answerOf(coverageOf(model, territory));
+}
+
+function answerOf(coverage: Coverage): CoverageAnswer {
   switch (coverage.kind) {
-    case "served":
-      return coverage.chats.map(({ title }) => title).join(words.and);
-    case "divided":
-      return words.divided[coverage.by](
-        [...new Set(coverage.parts.map(({ chat }) => chat.title))].join(words.and),
-      );
+    case "served": {
+      const { chats } = coverage;
+      return { text: titles(chats), who: `served ${codes(chats)}` };
+    }
+    case "divided": {
+      const chats = coverage.parts.map(({ chat }) => chat);
+      return { text: words.divided[coverage.by](titles(chats)), who: `${coverage.by} ${codes(chats)}` };
+    }
     case "none":
-      return coverage.isStated ? words.statedNone : words.none;
+      return coverage.isStated
+        ? { text: words.statedNone, who: "stated none" }
+        : { text: words.none, who: "none" };
   }
+}
+
+function titles(chats: readonly PublicChat[]): string {
+  return [...new Set(chats.map(({ title }) => title))].join(words.and);
+}
+
+function codes(chats: readonly PublicChat[]): string {
+  return [...new Set(chats.map(({ code }) => code))].join();
 }

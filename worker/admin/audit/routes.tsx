@@ -8,7 +8,7 @@ import { notHere, refuse, viewerOf } from "../refusals.tsx";
 import { actorNames } from "./actor-names.ts";
 import { type AuditQuestion, readAuditQuestion } from "./input.ts";
 import { jsonLines } from "./json-lines.ts";
-import { lineView } from "./line-view.ts";
+import { actorsIn, lineView, storedSubject } from "./line-view.ts";
 import { AuditPage } from "./pages/audit-page.tsx";
 import { auditWords as words } from "./words.ts";
 
@@ -27,10 +27,7 @@ auditRoutes.get("/admin/audit", async (c) => {
   const page = { order: "newest", beyond: question.before, limit: pageSize + 1 } as const;
   const found = await filteredLinesQuery(db, filterOf(c, question), page);
   const shown = found.slice(0, pageSize);
-  const names = await actorNames(
-    db,
-    shown.map(({ actor }) => actor),
-  );
+  const names = await actorNames(db, shown.flatMap(actorsIn));
   return c.html(
     <AuditPage
       viewer={viewer}
@@ -60,7 +57,8 @@ function filterOf(c: Context<AdminEnv>, question: AuditQuestion): LineFilter {
   const regions = regionsWhere(who, "audit.read", who.regions);
   return {
     visible: may(who, "audit.read_all") ? null : { regions, person: who.personId },
-    ...{ region, person, action, text },
+    ...{ region, person, action },
+    text: text === null ? null : storedSubject(text),
     fromMs: from === null ? null : dayStartMs(from),
     untilMs: to === null ? null : dayStartMs(to) + dayMs,
   };

@@ -70,7 +70,20 @@ export const detailWords: Readonly<Record<string, string>> = {
   scopes: "права",
   reason: "причина",
   expiresAtMs: "срок",
+  person: "человек",
+  personId: "человек",
+  enrolment: "ссылка",
+  passkey: "ключ",
+  passkeysRemoved: "прежние ключи удалены",
+  why: "почему",
+  days: "дней",
+  token: "токен",
+  sessionId: "вход",
+  session: "вход",
+  needsSecondPerson: "нужен второй человек",
 };
+
+export const yesNo = { true: "да", false: "нет" } as const;
 
 export const auditWords = {
   title: "Журнал",
@@ -80,8 +93,7 @@ export const auditWords = {
   region: "Регион",
   person: "Кто",
   action: "Что сделано",
-  text: "Текст в предмете",
-  textHint: "Например: release 12",
+  text: "Предмет: выпуск 12",
   from: "С даты",
   to: "По дату",
   any: "любой",
@@ -103,6 +115,5 @@ export const auditWords = {
   newest: "К последним",
   download: "Скачать эти записи (JSON, по одной в строке)",
   moscowTime: "Время московское.",
-  regionTime: "Время записей о регионе — местное, остальных — московское.",
   refused: { heading: "Отбор не понят", text: "Проверьте даты и номера в адресе страницы." },
 } as const;

@@ -78,7 +78,7 @@ function rewritten(response: Response, base: string, home: string): Response {
     element(body) {
       // Classes of the residents' style: its policy names that one style alone.
       const text = `<strong>${words.banner}</strong> <a href="${home}">${words.back}</a>`;
-      body.prepend(`<aside class="sos"><p>${text}</p></aside>`, { html: true });
+      body.prepend(`<aside><p class="card">${text}</p></aside>`, { html: true });
     },
   });
   return rewriter.transform(response);

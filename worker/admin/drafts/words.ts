@@ -30,11 +30,13 @@ export const draftWords = {
   withdraw: "Отозвать и править дальше",
 
   coverage: "Что изменится для жителей",
+  coverageCaption: "Кто отвечает за место",
   coverageNone: "Все места ведут в те же чаты, что и раньше.",
   place: "Место",
   now: "Сейчас",
   becomes: "Станет",
   records: "Что меняется в данных",
+  recordsNone: "Всё это уже опубликовано.",
   fact: "Что",
   was: "Было",
   nothing: "нет",
@@ -55,6 +57,9 @@ export const draftWords = {
 
   note: "Зачем эти изменения",
   noteHint: "Одно предложение. Его увидят в истории региона.",
+  inDraft: (count: number) => `В черновике ${counted(count, changes)}.`,
+  toPreview: "Как увидят жители",
+  toPublish: "К публикации",
   publish: "Опубликовать",
   publishHeading: "Публикация",
   publishLead: (count: number) =>

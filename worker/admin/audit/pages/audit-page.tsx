@@ -78,13 +78,7 @@ function Filter({ question, regions, people }: AuditPageProps) {
             value={question.action ?? ""}
             options={[or(words.anything), ...actions]}
           />
-          <TextField
-            name="text"
-            label={words.text}
-            hint={words.textHint}
-            value={question.text ?? ""}
-            maxLength={textLength}
-          />
+          <TextField name="text" label={words.text} value={question.text ?? ""} maxLength={textLength} />
           <TextField name="from" label={words.from} type="date" value={question.from ?? ""} maxLength={10} />
           <TextField name="to" label={words.to} type="date" value={question.to ?? ""} maxLength={10} />
         </div>

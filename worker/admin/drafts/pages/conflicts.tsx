@@ -50,29 +50,31 @@ function Choice({ conflict, value, label }: { conflict: ConflictView; value: str
 function Facts({ conflict }: { conflict: ConflictView }) {
   const { subject, facts, isGone } = conflict;
   return (
-    <table class="cards">
-      <caption>{subject}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.fact}</th>
-          <th scope="col">{words.conflictBase}</th>
-          <th scope="col">{words.conflictTheirs}</th>
-          <th scope="col">{words.conflictMine}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {facts.map((fact) => (
+    <div class="scroll">
+      <table class="cards">
+        <caption>{subject}</caption>
+        <thead>
           <tr>
-            <th scope="row">{fact.label}</th>
-            {states.map(([state, label]) => (
-              <td data-label={label}>
-                {isGone[state] ? words.conflictGone : (fact[state] ?? words.nothing)}
-              </td>
-            ))}
+            <th scope="col">{words.fact}</th>
+            <th scope="col">{words.conflictBase}</th>
+            <th scope="col">{words.conflictTheirs}</th>
+            <th scope="col">{words.conflictMine}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {facts.map((fact) => (
+            <tr>
+              <th scope="row">{fact.label}</th>
+              {states.map(([state, label]) => (
+                <td data-label={label}>
+                  {isGone[state] ? words.conflictGone : (fact[state] ?? words.nothing)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ export function DiffView({ diff, actionOf }: DiffViewProps) {
       <section>
         <h2>{words.coverage}</h2>
         <DataTable
-          caption=""
+          caption={words.coverageCaption}
           columns={[
             { key: "place", label: words.place },
             { key: "now", label: words.now },
@@ -33,6 +33,7 @@ export function DiffView({ diff, actionOf }: DiffViewProps) {
       </section>
       <section>
         <h2>{words.records}</h2>
+        {entries.length === 0 ? <p class="hint">{words.recordsNone}</p> : null}
         {entries.map((entry) => (
           <Entry entry={entry} action={actionOf?.(entry)} />
         ))}
@@ -53,18 +54,15 @@ function Entry({ entry, action }: { entry: DiffEntry; action: Child }) {
             <dt>{label}</dt>
             <dd>
               {before === null ? null : (
-                <p>
-                  <small>{words.before}</small>
+                <div>
+                  <span class="hint">{words.before}</span>
                   <del>{before}</del>
-                </p>
+                </div>
               )}
-              {after === null ? null : (
-                <p>
-                  <small>{before === null ? "" : words.after}</small>
-                  <ins>{after}</ins>
-                </p>
-              )}
-              {after === null ? <p>{`${words.after}${words.nothing}`}</p> : null}
+              <div>
+                {before === null ? null : <span class="hint">{words.after}</span>}
+                {after === null ? words.nothing : <ins>{after}</ins>}
+              </div>
             </dd>
           </>
         ))}

@@ -52,7 +52,7 @@ function Drafts({
     <section>
       <h2>{heading}</h2>
       <DataTable
-        caption=""
+        caption={heading}
         columns={[
           { key: "region", label: columns.region },
           { key: "author", label: columns.author },

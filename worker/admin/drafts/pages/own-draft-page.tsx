@@ -94,6 +94,11 @@ function InWork(props: OwnDraftPageProps & { view: DraftView }) {
           </form>
         </Notice>
       )}
+      <p class="actions">
+        <span>{words.inDraft(diff.entries.length)}</span>
+        <a href="#preview">{words.toPreview}</a>
+        {isOpen ? <a href="#publish">{words.toPublish}</a> : null}
+      </p>
       <Conflicts
         conflicts={conflicts}
         action={isOpen ? `${base}/settle` : null}
@@ -117,7 +122,7 @@ function InWork(props: OwnDraftPageProps & { view: DraftView }) {
       />
       <PreviewLinks view={view} />
       {isOpen ? (
-        <section>
+        <section id="publish">
           <h2>{words.publishHeading}</h2>
           <p>{needsSecondPerson ? words.submitLead : words.publishLead(diff.entries.length)}</p>
           <form class="stack" method="post" action={`${base}/${needsSecondPerson ? "submit" : "publish"}`}>

@@ -6,7 +6,7 @@ export function PreviewLinks({ view }: { view: DraftView }) {
   const { draft, chats, errors } = view;
   const base = `/admin/drafts/${draft.id}/preview`;
   return (
-    <section>
+    <section id="preview">
       <h2>{words.preview}</h2>
       {errors.length > 0 ? (
         <p>{words.previewBroken}</p>
