@@ -13,13 +13,15 @@ import { notHere, refuseTooMany } from "./admin/refusals.tsx";
 import { closingRoutes } from "./admin/region/chats/closing-routes.tsx";
 import { chatRoutes } from "./admin/region/chats/routes.tsx";
 import { coverageRoutes } from "./admin/region/coverage/routes.tsx";
+import { factsRoutes } from "./admin/region/facts/routes.tsx";
+import { territoryRoutes } from "./admin/region/territories/routes.tsx";
 import { undoRoutes } from "./admin/region/undo-routes.tsx";
 import { sameOriginOnly } from "./admin/same-origin.ts";
 import { scriptRoutes } from "./admin/script-api/routes.ts";
 import { signInRoutes, signOutRoutes } from "./admin/sign-in/routes.tsx";
 import { tableRoutes } from "./admin/table/routes.tsx";
 import { workspacePolicy } from "./admin/workspace-policy.ts";
-import { failed, tooManyRequests } from "./api/problems.ts";
+import { failed, fromOtherSite, tooManyRequests } from "./api/problems.ts";
 import { rateLimit } from "./api/rate-limit.ts";
 import { apiRoutes } from "./api/routes.tsx";
 import { nowMs } from "./base/clock.ts";
@@ -42,7 +44,7 @@ import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
 import type { PublicEnv, PublicRequest } from "./release/public-request.ts";
 import { releaseSources } from "./release/sources.ts";
-import { answerFailure, answerNotFound, answerTooMany } from "./site/refuse.tsx";
+import { answerFailure, answerNotFound, answerOtherSite, answerTooMany } from "./site/refuse.tsx";
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
 
@@ -59,7 +61,6 @@ export const app = new Hono<AppEnv>();
 
 app.use(responseHeaders((c) => (isWorkspace(c) ? workspacePolicy() : pageContentSecurityPolicy())));
 app.use(etag);
-app.use(sameOriginOnly(ownOriginsOf));
 
 app.get("/healthz", async (c) => {
   const now = nowMs();
@@ -85,6 +86,10 @@ app.use(async (c, next) => {
   await next();
 });
 
+app.use(
+  sameOriginOnly(ownOriginsOf, (c) => (isApi(c) ? fromOtherSite(publicOriginOf(c)) : answerOtherSite(c))),
+);
+
 const signInLimit = rateLimit(signInLimiterOf, refuseTooMany);
 for (const path of ["/admin/sign-in", "/admin/enrol"])
   app.post(path, signInLimit).post(`${path}/options`, signInLimit);
@@ -96,6 +101,8 @@ app.route("/", signOutRoutes);
 app.route("/", coverageRoutes);
 app.route("/", chatRoutes);
 app.route("/", closingRoutes);
+app.route("/", territoryRoutes);
+app.route("/", factsRoutes);
 app.route("/", undoRoutes);
 app.route("/", accountRoutes);
 app.route("/", peopleRoutes);
@@ -129,7 +136,8 @@ app.onError((error, c) => {
 function publicRoutesWithDraft(): Hono<AdminEnv> {
   const preview = new Hono<AdminEnv>();
   preview.use(previewOfDraft);
-  return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", siteRoutes);
+  const nothing = new Hono<AppEnv>().all("*", answerNotFound);
+  return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", siteRoutes).route("/", nothing);
 }
 
 function currentRelease(c: PublicContext, now: number) {
@@ -151,7 +159,7 @@ function gazetteerFiles(c: PublicContext): GazetteerFiles {
 
 /** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */
 function failure(c: PublicContext, status: 500 | 503, requestId: string): Response | Promise<Response> {
-  if (!c.req.path.startsWith("/api/v1/")) return answerFailure(c, requestId, status);
+  if (!isApi(c)) return answerFailure(c, requestId, status);
   return failed(publicOriginOf(c), status, requestId);
 }
 
@@ -165,6 +173,10 @@ function limiterOf(c: Context): RateLimit | null {
 function signInLimiterOf(c: Context): RateLimit | null {
   const env = envOf(c);
   return configOf(env).hasRateLimits ? (env.SIGN_IN_LIMIT ?? null) : null;
+}
+
+function isApi(c: Context): boolean {
+  return c.req.path.startsWith("/api/v1/");
 }
 
 function isWorkspace(c: Context): boolean {

@@ -13,19 +13,24 @@ const queries: Readonly<Record<string, string>> = {
   "/api/v1/suggest": "?q=%D0%A1%D0%B0%D1%82",
 };
 
+/** Nobody is signed in here: what stands in these addresses plays no part. */
+function isWorkspace(path: string): boolean {
+  return /^\/(?:api\/v1\/)?admin\//.test(path);
+}
+
 /** Every address that the app knows, so that a new route is walked without anybody thinking of it. */
 const routes = [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))]
   .filter((route) => !route.endsWith("*"))
   .map((route) => {
     const [method = "", path = ""] = route.split(" ");
-    const filled = path.replace(
-      /:(\w+)(?:\{[^}]*\})?/g,
-      (_, name) => parameters[name] ?? `no-value-for-${name}`,
+    const filled = path.replace(/:(\w+)(?:\{[^}]*\})?/g, (_, name) =>
+      isWorkspace(path) ? "x" : (parameters[name] ?? `no-value-for-${name}`),
     );
     return { method: method === "ALL" ? "POST" : method, path: filled + (queries[path] ?? "") };
   });
 
-const readable = routes.filter(({ method }) => method === "GET");
+/** Without a token the addresses for scripts only refuse. */
+const readable = routes.filter(({ method, path }) => method === "GET" && !path.startsWith("/api/v1/admin/"));
 
 describe("every route", () => {
   it("is in the walk, and all of its parameters have a value", () => {

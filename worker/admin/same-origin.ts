@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { logLine } from "../base/log.ts";
-import { refuse, wantsJson } from "./refusals.tsx";
+import { refuse } from "./refusals.tsx";
 import { sessionCookieIn } from "./session-cookie.ts";
 import { guardWords as words } from "./sign-in/words.ts";
 
@@ -16,17 +16,20 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Lets nothing that changes anything come from another site's page, in whatever form: a browser says where a request
  * comes from, also for JSON and with a Bearer token. Programs say nothing and are let through, but not with a session.
+ * `refuseResident` answers outside of the workspace.
  */
-export function sameOriginOnly(originsOf: (c: Context) => OwnOrigins): MiddlewareHandler {
+export function sameOriginOnly(
+  originsOf: (c: Context) => OwnOrigins,
+  refuseResident: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
   return async (c, next) => {
     if (safeMethods.has(c.req.method)) return next();
     const origins = originsOf(c);
     const problem = originProblem(c, origins);
     if (problem === null) return next();
     logLine("origin.refused", { method: c.req.method, problem });
-    const text = problem === "otherAddress" ? words.otherAddress(origins.auth) : words[problem];
-    const isOurs = isWorkspace(c.req.path) || wantsJson(c);
-    return isOurs ? refuse(c, 403, text) : c.text(`${text.heading}. ${text.text}`, 403);
+    if (!isWorkspace(c.req.path)) return refuseResident(c);
+    return refuse(c, 403, problem === "otherAddress" ? words.otherAddress(origins.auth) : words[problem]);
   };
 }
 

@@ -22,6 +22,11 @@ export function tooManyRequests(origin: string): Response {
   return refused(origin, refusals.tooMany);
 }
 
+/** 403 for a request that would change something and comes from a page of another site. */
+export function fromOtherSite(origin: string): Response {
+  return refused(origin, refusals.otherSite);
+}
+
 /** A surprise (500) or no release anywhere (503). `requestId` is the number under which the log has it. */
 export function failed(origin: string, status: 500 | 503, requestId: string): Response {
   const { failure } = refusals;

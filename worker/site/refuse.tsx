@@ -19,7 +19,7 @@ export function frameOf({ publicOrigin, model }: PublicRequest): Frame {
 /** A page that says what happened, with search, regions and phones. The caller's status, never stored. */
 export function refuse(
   c: PublicContext,
-  status: 400 | 404 | 429,
+  status: 400 | 403 | 404 | 429,
   refusal: Refusal,
 ): Response | Promise<Response> {
   const request = c.var.publicRequest;
@@ -43,6 +43,11 @@ export function answerTooMany(c: PublicContext): Response | Promise<Response> {
     lead: words.error.tooManyLead,
     ...(asked.kind === "asked" ? { question: asked.question } : {}),
   });
+}
+
+/** For what would change something and comes from a page of another site. */
+export function answerOtherSite(c: PublicContext): Response | Promise<Response> {
+  return refuse(c, 403, { heading: words.error.otherSite, lead: words.error.otherSiteLead });
 }
 
 /** For surprises: works without a release too, and tells the number under which the log has it. */
