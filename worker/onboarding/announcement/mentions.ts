@@ -106,10 +106,9 @@ export function mentionsIn(
   };
 }
 
-/** A town's name in the nominative is what a title says. */
+/** A town that only its district tells of, in the nominative: a title says what the announcement says. */
 function isSaidSo({ found }: TypedName["element"], isOblique: boolean): boolean {
-  if (found.isAdjective) return false;
-  return found.match === "exact" || (found.match === "inferred" && !isOblique);
+  return found.match === "inferred" && !found.isAdjective && !isOblique;
 }
 
 function capital(text: string): string {
