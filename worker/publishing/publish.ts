@@ -1,5 +1,4 @@
-import type { SQL } from "drizzle-orm";
-import { commit } from "../audit/commit.ts";
+import { commit, type Write } from "../audit/commit.ts";
 import { done, type Result, refused } from "../base/result.ts";
 import type { Database, WriteStatement } from "../db/client.ts";
 import { joinedRows } from "../registry/join-rows.ts";
@@ -32,7 +31,7 @@ export interface Publication {
   readonly changes: ReadonlyMap<string, readonly RecordChange[]>;
   /** What happens in the same transaction, and what must be true for it; `release` is the number to be. */
   readonly alongside?: (release: number) => {
-    readonly expects: SQL;
+    readonly expects: NonNullable<Write["expects"]>;
     readonly statements: readonly WriteStatement[];
   };
   /** More for the audit line. */
