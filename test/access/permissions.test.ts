@@ -29,7 +29,24 @@ test("who may do what is this table and nothing else", () => {
       `${name.padEnd(20)} administrator: ${administrator.padEnd(12)} coordinator: ${coordinator}`,
   );
   const scopes = Object.entries(tokenScopes).map(([scope, list]) => `token ${scope}: ${list.join(", ")}`);
-  expect([...rows, ...scopes].join("\n")).toMatchInlineSnapshot();
+  expect([...rows, ...scopes].join("\n")).toMatchInlineSnapshot(`
+    "region.read          administrator: all regions  coordinator: own regions
+    draft.edit           administrator: all regions  coordinator: own regions
+    draft.approve        administrator: all regions  coordinator: own regions
+    release.publish      administrator: all regions  coordinator: own regions
+    release.restore      administrator: all regions  coordinator: own regions
+    audit.read           administrator: all regions  coordinator: own regions
+    token.issue          administrator: all regions  coordinator: own regions
+    region.settings      administrator: all regions  coordinator: no
+    region.open          administrator: all regions  coordinator: no
+    audit.read_all       administrator: all regions  coordinator: no
+    person.invite        administrator: all regions  coordinator: no
+    person.end           administrator: all regions  coordinator: no
+    session.revoke_any   administrator: all regions  coordinator: no
+    token export: region.read
+    token import: region.read, draft.edit
+    token publish: region.read, release.publish"
+  `);
 });
 
 test("a coordinator acts in their own regions only", () => {
