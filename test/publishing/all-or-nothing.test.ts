@@ -1,45 +1,39 @@
-import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Database, openDatabase } from "../../worker/db/client.ts";
+import type { Database } from "../../worker/db/client.ts";
 import { publishDraft } from "../../worker/publishing/publish-draft.ts";
 import { restoreRelease } from "../../worker/publishing/restore.ts";
 import type { Draft } from "../../worker/publishing/types.ts";
 import { headNumber } from "../../worker/release/store.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { freshDatabase } from "../setup/database.ts";
-import { codeOf, depsOf, everything, lineCount, region, retitle, rowsWithChats } from "./region-in-work.ts";
+import {
+  codeOf,
+  databaseWithHand,
+  depsOf,
+  everything,
+  lineCount,
+  region,
+  retitle,
+  rowsWithChats,
+} from "./region-in-work.ts";
 
 /** How a batch of writes ends: broken off before a statement, or carried out with the answer lost on the way. */
 type End = { readonly failAt: number } | { readonly loseAnswer: true } | null;
 
-/** The database with a batch of writes that ends so; reads pass. `statements` tells how long it was. */
+/** The database with a batch of writes that ends so. `statements` tells how long it was. */
 function databaseThatEnds(end: End): { readonly db: Database; readonly statements: () => number } {
   let count = 0;
-  const binding = new Proxy(env.DB, {
-    get(database, name) {
-      if (name === "batch") {
-        return async (statements: D1PreparedStatement[]) => {
-          const isReading = statements.every((statement) => /^\s*select(?! json)/i.test(textOf(statement)));
-          if (isReading) return database.batch(statements);
-          count = statements.length;
-          if (end === null) return database.batch(statements);
-          if ("loseAnswer" in end) {
-            await database.batch(statements);
-            throw new Error("the connection broke");
-          }
-          const failing = database.prepare("SELECT abs(-9223372036854775808)");
-          return database.batch(statements.toSpliced(end.failAt, 0, failing));
-        };
-      }
-      const value: unknown = Reflect.get(database, name);
-      return typeof value === "function" ? value.bind(database) : value;
-    },
+  const broken = databaseWithHand(async (statements, binding) => {
+    count = statements.length;
+    if (end === null) return binding.batch(statements);
+    if ("loseAnswer" in end) {
+      await binding.batch(statements);
+      throw new Error("the connection broke");
+    }
+    const failing = binding.prepare("SELECT abs(-9223372036854775808)");
+    return binding.batch(statements.toSpliced(end.failAt, 0, failing));
   });
-  return { db: openDatabase(binding), statements: () => count };
-}
-
-function textOf(statement: D1PreparedStatement): string {
-  return (statement as unknown as { readonly statement: string }).statement;
+  return { db: broken, statements: () => count };
 }
 
 let db: Database;

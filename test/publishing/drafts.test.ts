@@ -130,7 +130,8 @@ describe("a draft", () => {
 
 describe("a hand-over", () => {
   async function handOver(from: string, to: string): Promise<void> {
-    const statements = await handOverWrites(db, { from, to, nowMs: 5 });
+    const idOf = (actor: string) => actor.slice("person/".length);
+    const statements = await handOverWrites(db, { from: idOf(from), to: idOf(to), nowMs: 5 });
     const line = { actor: "person/9", action: "person.ended", subject: from, region: null, details: {} };
     await commit(db, { writeId: "hand-over", statements, expects: null, line }, 5);
   }
@@ -144,6 +145,26 @@ describe("a hand-over", () => {
       draft: { id: draft.id, state: "open" },
       changes: [{ after: { title: "Переданное" } }],
     });
+  });
+
+  test("takes along what the person's tokens had in work, also where that makes several drafts of one region", async () => {
+    const row = "'t', 'h', '1', 'chelyabinsk', 'Ночная сверка', '[]', 0, 9, 1";
+    await env.DB.batch([
+      env.DB.prepare(
+        "INSERT INTO person (id, name, role, created_at_ms) VALUES ('1', 'Уходит', 'coordinator', 0)",
+      ),
+      env.DB.prepare(
+        `INSERT INTO api_token (id, secret_hash, person, region, name, scopes, created_at_ms, expires_at_ms, revoked_at_ms) VALUES (${row})`,
+      ),
+    ]);
+    await retitle(db, author, code, "Своими руками");
+    await retitle(db, "token/t", codeOf(2), "Скриптом");
+    await handOver(author, "person/2");
+    expect((await inWork("person/2"))?.changes.map(({ after }) => titleOf(after))).toEqual([
+      "Своими руками",
+      "Скриптом",
+    ]);
+    expect(await inWork("token/t")).toBeNull();
   });
 
   test("joins two drafts of one region; what both change stays as the receiver has it", async () => {

@@ -10,6 +10,7 @@ import { publishRows } from "../make/registry-in-database.ts";
 import { freshDatabase } from "../setup/database.ts";
 import {
   codeOf,
+  databaseWithHand,
   depsOf,
   draftOf,
   headAndTables,
@@ -155,6 +156,64 @@ describe("publishing", () => {
     }
     expect([...outcomes].every((outcome) => ["published", "draft_changed"].includes(outcome))).toBe(true);
     expect(await verifyAudit(db)).toMatchObject({ intact: true });
+  });
+
+  describe("when something slips in between its reading and its writing", () => {
+    /** Does it once, at the very moment before the first write. */
+    function slippingIn(deed: () => Promise<unknown>): Database {
+      let isDone = false;
+      return databaseWithHand(async (statements, binding) => {
+        if (!isDone) {
+          isDone = true;
+          await deed();
+        }
+        return binding.batch(statements);
+      });
+    }
+
+    async function publishOf(author: string, code: string, title: string, on: Database = db) {
+      const draft = await retitle(db, author, code, title);
+      const act = { draftId: draft.id, actor: author, seenRevision: draft.revision, note: "" };
+      return publishDraft(depsOf(on), act);
+    }
+
+    test("an edit of the same draft keeps the release back", async () => {
+      const between = slippingIn(() => retitle(db, "person/1", shared, "Невиденное"));
+      expect(await publishOf("person/1", shared, "Виденное", between)).toEqual({
+        ok: false,
+        refusal: { kind: "draft_changed" },
+      });
+      expect([await headNumber(db), await lineCount("release.published")]).toEqual([1, 0]);
+    });
+
+    test("another's release of the same record is a conflict", async () => {
+      const between = slippingIn(() => publishOf("person/2", shared, "Второй"));
+      expect(await publishOf("person/1", shared, "Первый", between)).toMatchObject({
+        refusal: { kind: "conflicts", conflicts: [{ theirs: { title: "Второй" } }] },
+      });
+      expect([await headNumber(db), await lineCount("release.published")]).toEqual([2, 1]);
+    });
+
+    test("another's release of another record stands beside it", async () => {
+      const between = slippingIn(() => publishOf("person/2", codeOf(1), "Второй"));
+      expect(await publishOf("person/1", shared, "Первый", between)).toEqual({
+        ok: true,
+        value: { release: 3 },
+      });
+      const { chats } = await regionRecords(db, region);
+      expect([shared, codeOf(1)].map((code) => chats.get(code)?.title)).toEqual(["Первый", "Второй"]);
+      const { head, tables } = await headAndTables(db);
+      expect(tables).toEqual(head);
+      expect(await verifyAudit(db)).toMatchObject({ intact: true });
+    });
+
+    test("another's edit of their own draft changes nothing for it", async () => {
+      const between = slippingIn(() => retitle(db, "person/2", shared, "В работе"));
+      expect(await publishOf("person/1", shared, "Первый", between)).toEqual({
+        ok: true,
+        value: { release: 2 },
+      });
+    });
   });
 
   test("the same draft several times at once makes one release", async () => {

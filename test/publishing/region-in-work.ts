@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { Database } from "../../worker/db/client.ts";
+import { type Database, openDatabase } from "../../worker/db/client.ts";
 import { compileRelease } from "../../worker/publishing/compile.ts";
 import { editDraft } from "../../worker/publishing/edit-draft.ts";
 import { readDraft } from "../../worker/publishing/read-draft.ts";
@@ -112,4 +112,26 @@ export async function everything(): Promise<Readonly<Record<string, readonly unk
     return [name, (await env.DB.prepare(`SELECT * FROM "${name}"`).all()).results] as const;
   });
   return Object.fromEntries(await Promise.all(rows));
+}
+
+/** The test's database, but with a hand on every batch that writes; reads pass. */
+export function databaseWithHand(
+  onWrite: (statements: D1PreparedStatement[], binding: D1Database) => Promise<D1Result[]>,
+): Database {
+  const binding = new Proxy(env.DB, {
+    get(database, name) {
+      if (name === "batch") {
+        return (statements: D1PreparedStatement[]) =>
+          statements.every(isReading) ? database.batch(statements) : onWrite(statements, database);
+      }
+      const value: unknown = Reflect.get(database, name);
+      return typeof value === "function" ? value.bind(database) : value;
+    },
+  });
+  return openDatabase(binding);
+}
+
+function isReading(statement: D1PreparedStatement): boolean {
+  const { statement: text } = statement as unknown as { readonly statement: string };
+  return /^\s*select(?! json)/i.test(text);
 }

@@ -1,3 +1,5 @@
+import type { Database } from "../../db/client.ts";
+import { chatsElsewhere } from "../../publishing/chats-elsewhere.ts";
 import { diffOf, type RegionDiff } from "../../publishing/diff.ts";
 import { errorsIn, warningsIn } from "../../publishing/findings.ts";
 import { conflictsOf } from "../../publishing/publish.ts";
@@ -20,22 +22,20 @@ export interface DraftView {
 }
 
 /** `records`: the region as it is public now. */
-export function draftView(
+export async function draftView(
+  db: Database,
   { draft, changes }: DraftWithChanges,
   records: RegionRecords,
   model: ReadModel,
-): DraftView {
+): Promise<DraftView> {
   const edited = withChanges(records, changes);
+  const elsewhere = await chatsElsewhere(db, model, edited, draft.author);
   const keys = new Set(changes.map(({ key }) => key));
   return {
     draft,
     diff: diffOf(records, edited),
     errors: errorsIn(edited),
-    warnings: distinct(
-      warningsIn(edited, { titlesByUrl: titlesElsewhere(model, draft.region) }).filter(({ key }) =>
-        keys.has(key),
-      ),
-    ),
+    warnings: distinct(warningsIn(edited, elsewhere).filter(({ key }) => keys.has(key))),
     conflicts: conflictViews(records, conflictsOf(records, changes)),
     chats: changes.flatMap(({ key, before, after }) => {
       const known = after ?? before;
@@ -44,15 +44,6 @@ export function draftView(
         : [];
     }),
   };
-}
-
-/** Chats of other regions by the invites that lead to them. */
-function titlesElsewhere({ release }: ReadModel, region: string): ReadonlyMap<string, string> {
-  return new Map(
-    release.chats
-      .filter((chat) => chat.region !== region)
-      .flatMap(({ title, links }) => links.map(({ url }) => [url, title] as const)),
-  );
 }
 
 /** Two records may be warned of in the same words. */

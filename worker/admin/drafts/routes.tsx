@@ -46,7 +46,8 @@ draftRoutes.get(`${own}/discard`, mayEdit, async (c) => {
   if (region === null || viewer === null) return notHere(c);
   const { draft, records } = await regionInWork(c.var.admin.db, region.slug, actorOf(c.var.who));
   if (draft === null) return c.redirect(ownPath(c), 302);
-  return c.html(<DiscardPage region={region} viewer={viewer} view={draftView(draft, records, model)} />);
+  const view = await draftView(c.var.admin.db, draft, records, model);
+  return c.html(<DiscardPage region={region} viewer={viewer} view={view} />);
 });
 
 draftRoutes.post(`${own}/discard`, mayEdit, async (c) => {
