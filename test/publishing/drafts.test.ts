@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { commit } from "../../worker/audit/commit.ts";
 import { verifyAudit } from "../../worker/audit/verify.ts";

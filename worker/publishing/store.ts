@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Database, WriteStatement } from "../db/client.ts";
 import { insertRows } from "../db/insert-rows.ts";
 import { apiTokens, regionSettings } from "../db/tables/access.ts";
@@ -23,12 +23,18 @@ export function draftInWorkQuery(db: Database, region: string, author: string) {
     .limit(1);
 }
 
-/** Query for everything that an author has in work. */
-export function authoredDraftsQuery(db: Database, author: string) {
+/** Query for everything that a person has in work: by hand and with tokens, also revoked ones. */
+export function draftsOfPersonQuery(db: Database, personId: string) {
+  const byToken = sql`(select 'token/' || api_token.id from api_token where api_token.person = ${personId})`;
   return db
     .select()
     .from(drafts)
-    .where(and(eq(drafts.author, author), inArray(drafts.state, inWork)));
+    .where(
+      and(
+        or(eq(drafts.author, `person/${personId}`), inArray(drafts.author, byToken)),
+        inArray(drafts.state, inWork),
+      ),
+    );
 }
 
 // Written out: in a query on one table drizzle leaves the tables' names off.
