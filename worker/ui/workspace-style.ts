@@ -51,13 +51,14 @@ dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .fields.top{align-items:start}
 .lines{list-style:none;padding:0;margin:0 0 1rem}
 .lines>li{display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:center;border-top:1px solid var(--line);padding:.5rem 0}
-.lines .tick,.lines>li>label{flex:1 1 11rem;margin:0;min-width:0}
-.lines input[list]{flex:3 1 16rem;width:auto;min-width:0}
+.lines .tick,.lines>li>label{flex:0 0 13rem;margin:0;min-width:0}
+.lines>li>input{flex:1 1 14rem;width:auto;min-width:0}
 .lines .tag{flex:0 0 6.6rem;text-align:center}
-.lines .hint,.lines .wrong,.lines details{flex-basis:100%;margin:0}
+.lines .hint,.lines .wrong,.lines details[open]{flex-basis:100%}
+.lines .hint,.lines .wrong,.lines details{margin:0}
 .work summary{cursor:pointer;padding:.3rem 0}
 .lines summary{font-size:.95rem;color:var(--soft)}
-.pick.ways small{font-weight:400}
+.pick.ways a{align-content:start;padding:.9rem 1.1rem}
 .shown{white-space:pre-wrap;max-height:28rem;overflow:auto;border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem;margin:0 0 1rem}
 mark{background:none;color:inherit;text-decoration:underline 2px var(--pine)}
 mark.unknown{background:var(--sun);color:#15211d;text-decoration:none}
@@ -86,6 +87,7 @@ table.cards td,table.cards th[scope=row]{border:0;padding:.15rem 0}
 table.cards td[data-label]:before{content:attr(data-label) ": ";color:var(--soft)}
 table.cards td.number{text-align:left}
 dl.facts{grid-template-columns:1fr}
+.lines .tick,.lines>li>label{flex-basis:100%}
 }
 @media print{.work form,.work .actions,.tabs{display:none}}
 `;

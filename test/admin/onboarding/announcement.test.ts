@@ -78,7 +78,7 @@ test("a chat that is already known is offered for an update and can be made a ne
   expect(textOf(page)).toContain("ссылка будет заменена");
   const fields = withField(formFields(page), "c0.into", "");
   const checked = await (await person.post(path, [...fields, ["step", "check"]])).text();
-  expect(textOf(checked)).toContain("обслуживает не один чат");
+  expect(textOf(checked)).toContain("Эту территорию обслуживает и «Сатка». Жители увидят оба чата.");
   const accepted = await person.post(path, [...formFields(checked), ["step", "accept"]]);
   expect(accepted.status).toBe(303);
   expect((await drafted()).edited.chats.size).toBe(3);

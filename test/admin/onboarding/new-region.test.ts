@@ -139,7 +139,7 @@ test("the list has the regions that are not there yet, by name, other name and n
     const found = await administrator.page(`/admin/open-region?q=${encodeURIComponent(query)}`);
     expect(found.match(/\/admin\/open-region\?region=/g)).toHaveLength(1);
   }
-  expect(textOf(await administrator.page("/admin/open-region?q=%3Cb%3E"))).toContain("ничего не нашли");
+  expect(textOf(await administrator.page("/admin/open-region?q=%3C%D0%BD%D0%B5%D1%82%3E"))).toContain("ничего не нашли");
 });
 
 test("a region that is there already is not opened again", async () => {

@@ -84,6 +84,7 @@ export const announcementWords = {
   titleMissing: "Дайте чату название.",
   chatGone: "Этого чата в регионе уже нет или он закрыт. Выберите другой.",
   chatTwice: "Этот чат уже обновляет другой чат из текста. Выберите «Новый чат» или другой.",
+  links: "Ссылки",
   link: (number: number) => `Ссылка ${number}`,
   moreLink: "Ещё ссылка",
   messengers: { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" },
@@ -99,7 +100,12 @@ export const announcementWords = {
   certainty,
   why,
   whyImplied: "В тексте назван только город. Отметьте, если чат и для округа вокруг него.",
+  byClinic: "по больницам",
   clinics: "Только для пациентов этих больниц (через точку с запятой)",
+  served: (titles: readonly string[]) =>
+    `Эту территорию обслуживает и ${titles.map((title) => `«${title}»`).join(", ")}. Жители увидят оба чата.`,
+  restServed: (titles: readonly string[]) =>
+    `Остальные территории обслуживает и ${titles.map((title) => `«${title}»`).join(", ")}.`,
   rest: "И все остальные территории региона, которых нет у других чатов",
   audience: "Для кого этот чат, одним предложением (можно не заполнять)",
   hoursSaid: (days: readonly number[], from: string, to: string) =>
@@ -118,5 +124,7 @@ export const announcementWords = {
 } as const;
 
 function hoursText(days: readonly number[], from: string, to: string): string {
-  return `${days.map((day) => weekdays[day - 1] ?? day).join(", ")}, ${from}–${to}`;
+  const names = days.map((day) => weekdays[day - 1] ?? String(day));
+  const isRun = days.length > 2 && days.every((day, at) => at === 0 || day === (days[at - 1] ?? 0) + 1);
+  return `${isRun ? `${names[0]}–${names.at(-1)}` : names.join(", ")}, ${from}–${to}`;
 }

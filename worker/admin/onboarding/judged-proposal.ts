@@ -3,6 +3,7 @@ import type { TerritoryChoices } from "../../onboarding/accept/territory-choices
 import type { AcceptedChat, AcceptedHotline, AcceptedTerritory } from "../../onboarding/accept/types.ts";
 import type { Announcement } from "../../onboarding/announcement/types.ts";
 import { errorsIn, warningsIn } from "../../publishing/findings.ts";
+import type { Finding } from "../../publishing/types.ts";
 import { canonicalLink } from "../../registry/link-kinds.ts";
 import { idOf, type RegionRecords, withChanges } from "../../registry/records.ts";
 import type { Hours, Source } from "../../registry/types.ts";
@@ -16,6 +17,8 @@ export interface JudgedChat {
   /** By the place in the list; null: the link is right. */
   readonly links: readonly (string | null)[];
   readonly territories: readonly (string | null)[];
+  /** By the place in the list: which other chats serve it too; null: none. */
+  readonly overlaps: readonly (string | null)[];
   readonly warnings: readonly string[];
 }
 
@@ -35,16 +38,20 @@ export function judged(
   titlesByUrl: ReadonlyMap<string, string>,
 ): JudgedProposal {
   const read = form.chats.map((chat, at) => judgedChat(form, at, chat, records, choices));
-  const isWrong = read.some(({ isWrong }) => isWrong);
+  const isWrong = read.some((one) => one.isWrong);
   const accepted = read.flatMap(({ chat }, at) => (form.chats[at]?.isKept ? [chat] : []));
-  const warnings = isWrong ? null : warningsOf(accepted, records, titlesByUrl);
+  const outlook = isWrong ? null : outlookOf(accepted, records, titlesByUrl);
   let kept = 0;
   return {
-    chats: read.map(({ problems }, at) => ({
-      ...problems,
-      warnings: form.chats[at]?.isKept ? (warnings?.ofChats[kept++] ?? []) : [],
-    })),
-    findings: warnings?.others ?? [],
+    chats: read.map(({ problems, ids }, at) => {
+      const own = form.chats[at]?.isKept ? outlook?.chats[kept++] : undefined;
+      return {
+        ...problems,
+        overlaps: ids.map((id) => (id === null ? null : (own?.overlaps.get(id) ?? null))),
+        warnings: own?.warnings ?? [],
+      };
+    }),
+    findings: outlook?.others ?? [],
     accepted: isWrong ? null : accepted,
   };
 }
@@ -88,7 +95,8 @@ function judgedChat(
     restOfRegion: form.restOfRegion,
   };
   const all = [problems.title, problems.into, ...problems.links, ...problems.territories];
-  return { chat, problems, isWrong: form.isKept && all.some((problem) => problem !== null) };
+  const ids = territories.map(({ accepted }) => accepted?.id ?? null);
+  return { chat, ids, problems, isWrong: form.isKept && all.some((problem) => problem !== null) };
 }
 
 function judgedTerritory(
@@ -115,7 +123,7 @@ function judgedTerritory(
 const noSource: Source = { title: "", url: null, date: null };
 
 /** What publishing would say of the region with these chats, new ones under codes that no chat has. */
-function warningsOf(
+function outlookOf(
   chats: readonly AcceptedChat[],
   records: RegionRecords,
   titlesByUrl: ReadonlyMap<string, string>,
@@ -131,24 +139,45 @@ function warningsOf(
     records,
     edits.map(({ key, after }) => ({ key, before: null, after })),
   );
-  const findings = [...errorsIn(edited), ...warningsIn(edited, { titlesByUrl })];
-  const known = new Set(
-    [...errorsIn(records), ...warningsIn(records, { titlesByUrl })].map(({ sentence }) => sentence),
-  );
+  const known = new Set(findingsIn(records, titlesByUrl).map(({ sentence }) => sentence));
+  const findings = findingsIn(edited, titlesByUrl).filter(({ kind }) => kind !== "already_covered");
   return {
-    ofChats: codes.map((code) =>
-      distinctBy(
-        findings.filter(({ key }) => idOf(key) === code).map(({ sentence }) => sentence),
-        (sentence) => sentence,
+    chats: codes.map((code) => {
+      const { overlaps, rest } = overlapsOf(edited, code);
+      const own = findings.filter(({ key }) => idOf(key) === code).map(({ sentence }) => sentence);
+      return { overlaps, warnings: [...new Set(own), ...rest] };
+    }),
+    others: [
+      ...new Set(
+        findings
+          .filter(({ key, sentence }) => !codes.includes(idOf(key)) && !known.has(sentence))
+          .map(({ sentence }) => sentence),
       ),
-    ),
-    others: distinctBy(
-      findings
-        .filter(({ key, sentence }) => !codes.includes(idOf(key)) && !known.has(sentence))
-        .map(({ sentence }) => sentence),
-      (sentence) => sentence,
-    ),
+    ],
   };
+}
+
+function findingsIn(records: RegionRecords, titlesByUrl: ReadonlyMap<string, string>): readonly Finding[] {
+  return [...errorsIn(records), ...warningsIn(records, { titlesByUrl })];
+}
+
+/** Territories of a chat that other open chats serve too, without a division by clinic, as sentences. */
+function overlapsOf({ chats }: RegionRecords, code: string) {
+  const overlaps = new Map<string, string>();
+  const rest: string[] = [];
+  for (const { territory, clinics } of chats.get(code)?.covers ?? []) {
+    if (clinics !== null) continue;
+    const titles = [...chats]
+      .filter(([other, { state }]) => other !== code && state !== "closed")
+      .filter(([, { covers }]) =>
+        covers.some((cover) => cover.territory === territory && cover.clinics === null),
+      )
+      .map(([, { title }]) => title);
+    if (titles.length === 0) continue;
+    if (territory === null) rest.push(words.restServed(titles));
+    else overlaps.set(territory, words.served(titles));
+  }
+  return { overlaps, rest };
 }
 
 /** The hours that the announcement names for its chats, where it names one for all and the region has others. */

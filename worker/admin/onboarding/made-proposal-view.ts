@@ -20,6 +20,8 @@ const mostShown = 30_000;
 const mostOptions = 2000;
 const mostChoices = 1500;
 
+const noJudgement = { title: null, into: null, links: [], territories: [], overlaps: [], warnings: [] };
+
 export interface Seen {
   readonly elsewhere: ChatsElsewhere;
   readonly records: RegionRecords;
@@ -103,7 +105,7 @@ function chatView(
   const hours = read.chats[at]?.hours ?? null;
   return {
     form,
-    judged: judged.chats[at] ?? { title: null, into: null, links: [], territories: [], warnings: [] },
+    judged: judged.chats[at] ?? noJudgement,
     others: open
       .filter(([code]) => isFew || code === form.into || code === match?.code)
       .map(([code, { title }]) => ({ code, title })),

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AdminEnv } from "../admin-env.ts";
 import { requirePermission } from "../guards.ts";
 import { announcementRoutes } from "./announcement-routes.tsx";
+import { announcementWords } from "./announcement-words.ts";
 import { openRegionRoutes } from "./open-region-routes.tsx";
 import { FillPage } from "./pages/fill-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
@@ -27,5 +28,13 @@ onboardingRoutes.get("/admin/regions/:region/start", requirePermission("region.r
   const here = await regionHere(c);
   if (here instanceof Response) return here;
   const { model, publicOrigin } = c.var.publicRequest;
-  return c.html(<StartPage here={here.page} origin={publicOrigin} {...startChats(model, here.page.slug)} />);
+  return c.html(
+    <StartPage
+      here={here.page}
+      origin={publicOrigin}
+      hours={announcementWords.hoursText(here.region.days, here.region.opensAt, here.region.closesAt)}
+      answerWithinMinutes={here.region.answerWithinMinutes}
+      {...startChats(model, here.page.slug)}
+    />,
+  );
 });

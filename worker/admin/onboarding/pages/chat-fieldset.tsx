@@ -86,23 +86,53 @@ function Links({ chat: { form, judged }, field }: { chat: ChatView; field: strin
   const links = form.links.length < limits.linksOfChat ? [...form.links, ""] : form.links;
   return (
     <>
-      {links.map((text, at) => {
-        const link = text === "" ? null : canonicalLink(text);
-        const name = link?.ok ? `, ${words.messengers[link.value.messenger]}` : "";
-        return (
-          <TextField
-            name={`${field}.link`}
-            id={`${field}-link-${at}`}
-            label={text === "" && at > 0 ? words.moreLink : words.link(at + 1) + name}
-            {...(form.links.length === 0 ? { hint: words.noLink } : {})}
-            value={text}
-            maxLength={limits.link}
-            isMonospaced
-            error={judged.links[at] ?? undefined}
-          />
-        );
-      })}
+      <p class="label" id={`${field}-links`}>
+        {words.links}
+      </p>
+      <ul class="lines" aria-labelledby={`${field}-links`}>
+        {links.map((text, at) => (
+          <LinkLine text={text} at={at} field={field} problem={judged.links[at] ?? null} />
+        ))}
+      </ul>
+      {form.links.length === 0 ? <p class="hint">{words.noLink}</p> : null}
     </>
+  );
+}
+
+interface LinkLineProps {
+  readonly text: string;
+  readonly at: number;
+  readonly field: string;
+  readonly problem: string | null;
+}
+
+function LinkLine({ text, at, field, problem }: LinkLineProps) {
+  const link = text === "" ? null : canonicalLink(text);
+  const id = `${field}-link-${at}`;
+  return (
+    <li>
+      <label for={id}>{text === "" ? words.moreLink : words.link(at + 1)}</label>
+      <input
+        id={id}
+        name={`${field}.link`}
+        value={text}
+        maxlength={limits.link}
+        spellcheck={false}
+        autocomplete="off"
+        aria-invalid={problem === null ? undefined : true}
+        aria-describedby={problem === null ? undefined : `${id}-wrong`}
+      />
+      {link === null ? null : (
+        <span class={link.ok ? "tag ok" : "tag bad"}>
+          {link.ok ? words.messengers[link.value.messenger] : words.linkWrong}
+        </span>
+      )}
+      {problem === null ? null : (
+        <p class="wrong" id={`${id}-wrong`}>
+          {problem}
+        </p>
+      )}
+    </li>
   );
 }
 
@@ -119,6 +149,7 @@ function Territories({ chat: { form, judged, whys }, field }: { chat: ChatView; 
             territory={territory}
             field={`${field}.t${at}`}
             why={whys[at] ?? null}
+            overlap={judged.overlaps[at] ?? null}
             problem={judged.territories[at] ?? null}
           />
         ))}
@@ -149,13 +180,15 @@ interface LineProps {
   readonly territory: TerritoryForm;
   readonly field: string;
   readonly why: string | null;
+  readonly overlap: string | null;
   readonly problem: string | null;
 }
 
-function TerritoryLine({ territory, field, why, problem }: LineProps) {
+function TerritoryLine({ territory, field, why, overlap, problem }: LineProps) {
   const { isKept, said, place, proposed, certainty, clinics } = territory;
   const ids = [
     ...(why === null ? [] : [`${field}-why`]),
+    ...(overlap === null ? [] : [`${field}-overlap`]),
     ...(problem === null ? [] : [`${field}-wrong`]),
   ].join(" ");
   return (
@@ -172,28 +205,29 @@ function TerritoryLine({ territory, field, why, problem }: LineProps) {
         aria-describedby={ids === "" ? undefined : ids}
       />
       <span class={tagClass[certainty]}>{words.certainty[certainty]}</span>
-      {why === null ? null : (
-        <p class="hint" id={`${field}-why`}>
-          {why}
-        </p>
-      )}
+      <details open={clinics !== ""}>
+        <summary>{words.byClinic}</summary>
+        <label for={`${field}.clinics`}>{words.clinics}</label>
+        <input id={`${field}.clinics`} name={`${field}.clinics`} value={clinics} maxlength={limits.clinics} />
+      </details>
+      <Said id={`${field}-why`} text={why} />
+      <Said id={`${field}-overlap`} text={overlap} />
       {problem === null ? null : (
         <p class="wrong" id={`${field}-wrong`}>
           {problem}
         </p>
       )}
-      <details open={clinics !== ""}>
-        <summary>{words.clinics}</summary>
-        <input
-          name={`${field}.clinics`}
-          value={clinics}
-          maxlength={limits.clinics}
-          aria-label={`${words.clinics}: ${words.territory(said)}`}
-        />
-      </details>
       <input type="hidden" name={`${field}.said`} value={said} />
       <input type="hidden" name={`${field}.proposed`} value={proposed} />
       <input type="hidden" name={`${field}.certainty`} value={certainty} />
     </li>
+  );
+}
+
+function Said({ id, text }: { id: string; text: string | null }) {
+  return text === null ? null : (
+    <p class="hint" id={id}>
+      {text}
+    </p>
   );
 }

@@ -83,36 +83,38 @@ function AcceptForm(props: RegisterProposalPageProps) {
       <input type="hidden" name="token" value={formToken} />
       <input type="hidden" name="step" value="accept" />
       <input type="hidden" name="territories" value={territories} />
-      <table class="cards">
-        <caption>{words.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.take}</th>
-            <th scope="col">{words.columns.what}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {proposal.municipalities.map((one) => (
+      <div class="scroll">
+        <table class="cards">
+          <caption>{words.caption}</caption>
+          <thead>
             <tr>
-              <th scope="row">
-                <div class="tick">
-                  <input
-                    type="checkbox"
-                    id={`m-${one.id}`}
-                    name="take"
-                    value={one.id}
-                    checked={chosen === null || chosen.has(one.id)}
-                  />
-                  <label for={`m-${one.id}`}>{one.label}</label>
-                </div>
-              </th>
-              <td>
-                <WhatChanges municipality={one} />
-              </td>
+              <th scope="col">{words.columns.take}</th>
+              <th scope="col">{words.columns.what}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {proposal.municipalities.map((one) => (
+              <tr>
+                <th scope="row">
+                  <div class="tick">
+                    <input
+                      type="checkbox"
+                      id={`m-${one.id}`}
+                      name="take"
+                      value={one.id}
+                      checked={chosen === null || chosen.has(one.id)}
+                    />
+                    <label for={`m-${one.id}`}>{one.label}</label>
+                  </div>
+                </th>
+                <td>
+                  <WhatChanges municipality={one} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {renames ? (
         <TextField
           name="since"
@@ -123,7 +125,7 @@ function AcceptForm(props: RegisterProposalPageProps) {
           error={isSinceWrong ? words.sinceWrong : undefined}
         />
       ) : null}
-      <SourceFields values={source} problems={problems} />
+      <SourceFields values={source} problems={problems} titleHint={null} />
       <div class="actions">
         <button type="submit">{words.accept}</button>
       </div>

@@ -8,7 +8,7 @@ export interface SourceFieldsProps {
   readonly values: Fields;
   readonly problems: SourceProblems;
   /** Of the title; absent: an example. */
-  readonly titleHint?: string;
+  readonly titleHint?: string | null;
 }
 
 /** Where the facts of a form come from: every fact keeps it. */
@@ -20,13 +20,13 @@ export function SourceFields({ values, problems, titleHint = words.titleHint }: 
       <TextField
         name="source_title"
         label={words.title}
-        hint={titleHint}
+        {...(titleHint === null ? {} : { hint: titleHint })}
         value={values.title}
         maxLength={limits.sourceTitle}
         isRequired
         error={problems.title === undefined ? undefined : words.missingTitle}
       />
-      <div class="fields">
+      <div class="fields top">
         <TextField
           name="source_url"
           type="url"

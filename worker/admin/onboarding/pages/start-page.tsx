@@ -10,17 +10,22 @@ interface StartPageProps extends StartChats {
   readonly here: Here;
   /** Of absolute addresses, without a slash at the end. */
   readonly origin: string;
+  /** «пн–сб, 08:00–20:00». */
+  readonly hours: string;
+  readonly answerWithinMinutes: number;
 }
 
 /** What a coordinator hands out, and what those who answer keep to. */
-export function StartPage({ here, origin, isPublic, chats }: StartPageProps) {
+export function StartPage(props: StartPageProps) {
+  const { here, origin, isPublic, chats, hours, answerWithinMinutes } = props;
+  const within = words.within(answerWithinMinutes);
   return (
     <RegionPage {...here} tab="start" title={words.title}>
       <p class="lead">{words.lead}</p>
       {isPublic ? (
         <>
           <Addresses chats={chats} origin={origin} />
-          <Texts here={here} chats={chats} origin={origin} />
+          <Texts here={here} chats={chats} origin={origin} hours={hours} within={within} />
         </>
       ) : (
         <Notice kind="info">
@@ -32,7 +37,7 @@ export function StartPage({ here, origin, isPublic, chats }: StartPageProps) {
           </p>
         </Notice>
       )}
-      <List heading={words.rules} items={words.ruleItems} />
+      <List heading={words.rules} items={[words.answering(hours, within), ...words.ruleItems]} />
       <List heading={words.elsewhere} items={words.elsewhereItems} />
       <NextSteps slug={here.slug} />
     </RegionPage>
@@ -43,7 +48,7 @@ function Addresses({ chats, origin }: Pick<StartPageProps, "chats" | "origin">) 
   const { chat, address, qr, state } = words.columns;
   return (
     <section>
-      <h2>{words.chats}</h2>
+      <h2>{words.addresses}</h2>
       <p class="hint">{words.chatsHint}</p>
       <DataTable
         caption={words.chats}
@@ -68,7 +73,11 @@ function Addresses({ chats, origin }: Pick<StartPageProps, "chats" | "origin">) 
   );
 }
 
-function Texts({ here: { slug, name }, chats, origin }: Pick<StartPageProps, "here" | "chats" | "origin">) {
+interface TextsProps extends Pick<StartPageProps, "here" | "chats" | "origin" | "hours"> {
+  readonly within: string;
+}
+
+function Texts({ here: { slug, name }, chats, origin, hours, within }: TextsProps) {
   return (
     <section id="texts" class="off">
       <h2>{words.texts}</h2>
@@ -76,7 +85,7 @@ function Texts({ here: { slug, name }, chats, origin }: Pick<StartPageProps, "he
       <Copyable
         id="text-region"
         label={words.wholeRegion}
-        text={words.regionText(name, `${origin}/r/${slug}`)}
+        text={words.regionText(name, `${origin}/r/${slug}`, hours, within)}
       />
       {chats.map((chat) => (
         <Copyable id={`text-${chat.code}`} label={chat.title} text={chatText(chat, origin)} />
