@@ -51,7 +51,7 @@ describe("the history of a region", () => {
     const before = await titleNow();
     const number = await publishTitle("Показанное");
     const page = textOf(await visitor.page(`${path}/${number}`));
-    expect(page).toContain(`было: ${before} станет: Показанное`);
+    expect(page).toContain(`было: ${before} стало: Показанное`);
     expect(page).toContain("Сейчас действует именно этот выпуск");
     expect(textOf(await visitor.page(`${path}/${number - 1}`))).toContain("Вернуть этот выпуск");
   });

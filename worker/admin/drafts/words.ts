@@ -3,9 +3,7 @@ import { counted } from "../../base/plural.ts";
 const changes = ["изменение", "изменения", "изменений"] as const;
 
 export const draftWords = {
-  title: (region: string) => `Черновик: ${region}`,
   titleOf: (region: string, author: string) => `Черновик: ${region}, ${author}`,
-  draft: "Черновик",
   empty: "В черновике пока ничего нет.",
   emptyLead:
     "Измените чат, территорию или телефон: правки соберутся здесь. Жители увидят их после публикации.",
@@ -29,22 +27,33 @@ export const draftWords = {
   submittedLead: "Пока он ждёт, менять его нельзя. Отзовите его, если нашли ошибку.",
   withdraw: "Отозвать и править дальше",
 
-  coverage: "Что изменится для жителей",
+  diff: {
+    future: {
+      coverage: "Что изменится для жителей",
+      records: "Что меняется в данных",
+      was: "Сейчас",
+      becomes: "Станет",
+      before: "было: ",
+      after: "станет: ",
+    },
+    past: {
+      coverage: "Что изменилось для жителей",
+      records: "Что изменилось в данных",
+      was: "Было",
+      becomes: "Стало",
+      before: "было: ",
+      after: "стало: ",
+    },
+  },
   coverageCaption: "Кто отвечает за место",
   coverageNone: "Все места ведут в те же чаты, что и раньше.",
   place: "Место",
-  now: "Сейчас",
-  becomes: "Станет",
-  records: "Что меняется в данных",
   recordsNone: "Всё это уже опубликовано.",
   fact: "Что",
-  was: "Было",
   nothing: "нет",
   added: "новое",
   changed: "изменено",
   removed: "удаляется",
-  before: "было: ",
-  after: "станет: ",
   undo: "Убрать из черновика",
   undoOf: (subject: string) => `Убрать из черновика: ${subject}`,
 
@@ -112,7 +121,6 @@ export const draftWords = {
   },
   approve: "Одобрить и опубликовать",
   approveHeading: "Ваше решение",
-  approveOwn: "Свой черновик одобряет другой человек.",
   notSubmitted: "Автор ещё правит черновик и не отправил его на проверку.",
   remark: "Замечание автору",
   remarkHint: "Что исправить. Автор увидит это над черновиком.",

@@ -1,7 +1,6 @@
 import { counted } from "../../base/plural.ts";
 
 export const historyWords = {
-  title: (region: string) => `История: ${region}`,
   history: "История",
   empty: "Выпусков пока нет.",
   caption: "Выпуски, которые изменили регион",
@@ -32,5 +31,4 @@ export const historyWords = {
   restoredNow: (release: number) => `Готово: это выпуск ${release}`,
   restoredLead: "Жители увидят его в течение 15 секунд.",
   publicPage: "Страница региона",
-  tooFar: "Такого выпуска в истории региона нет.",
 } as const;

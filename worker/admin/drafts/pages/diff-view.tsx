@@ -5,23 +5,26 @@ import { draftWords as words } from "../words.ts";
 
 export interface DiffViewProps {
   readonly diff: RegionDiff;
+  /** Whether it has happened. */
+  readonly tense?: keyof typeof words.diff;
   /** What can be done with one record of it; null: nothing. */
   readonly actionOf?: (entry: DiffEntry) => Child;
 }
 
 /** Before and after in words: first whom people of which place are led to, then the facts of each record. */
-export function DiffView({ diff, actionOf }: DiffViewProps) {
+export function DiffView({ diff, tense = "future", actionOf }: DiffViewProps) {
   const { coverage, entries } = diff;
+  const said = words.diff[tense];
   return (
     <>
       <section>
-        <h2>{words.coverage}</h2>
+        <h2>{said.coverage}</h2>
         <DataTable
           caption={words.coverageCaption}
           columns={[
             { key: "place", label: words.place },
-            { key: "now", label: words.now },
-            { key: "becomes", label: words.becomes },
+            { key: "now", label: said.was },
+            { key: "becomes", label: said.becomes },
           ]}
           rows={coverage.map(({ territory, before, after }) => [
             territory,
@@ -32,17 +35,23 @@ export function DiffView({ diff, actionOf }: DiffViewProps) {
         />
       </section>
       <section>
-        <h2>{words.records}</h2>
+        <h2>{said.records}</h2>
         {entries.length === 0 ? <p class="hint">{words.recordsNone}</p> : null}
         {entries.map((entry) => (
-          <Entry entry={entry} action={actionOf?.(entry)} />
+          <Entry entry={entry} said={said} action={actionOf?.(entry)} />
         ))}
       </section>
     </>
   );
 }
 
-function Entry({ entry, action }: { entry: DiffEntry; action: Child }) {
+interface EntryProps {
+  readonly entry: DiffEntry;
+  readonly said: (typeof words.diff)[keyof typeof words.diff];
+  readonly action: Child;
+}
+
+function Entry({ entry, said, action }: EntryProps) {
   return (
     <section class="entry">
       <h3>
@@ -55,12 +64,12 @@ function Entry({ entry, action }: { entry: DiffEntry; action: Child }) {
             <dd>
               {before === null ? null : (
                 <div>
-                  <span class="hint">{words.before}</span>
+                  <span class="hint">{said.before}</span>
                   <del>{before}</del>
                 </div>
               )}
               <div>
-                {before === null ? null : <span class="hint">{words.after}</span>}
+                {entry.change === "added" ? null : <span class="hint">{said.after}</span>}
                 {after === null ? words.nothing : <ins>{after}</ins>}
               </div>
             </dd>

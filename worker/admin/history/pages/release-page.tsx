@@ -50,7 +50,7 @@ export function ReleasePage(props: ReleasePageProps) {
         )}
         {isFirst ? null : <a href={`${base}/${number - 1}/restore?undo=${number}`}>{words.undo}</a>}
       </p>
-      <DiffView diff={diff} />
+      <DiffView diff={diff} tense="past" />
     </RegionPage>
   );
 }
