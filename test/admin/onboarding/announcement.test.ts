@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { submitDraft } from "../../../worker/publishing/change-draft.ts";
 import { regionInWork } from "../../../worker/publishing/read-draft.ts";
 import { makeRegistryRows } from "../../make/registry-rows.ts";
 import { ownPage } from "../../make/signed-in.ts";
-import { everything } from "../../publishing/region-in-work.ts";
+import { depsOf, everything } from "../../publishing/region-in-work.ts";
 import { type WorkspaceApp, type WorkspaceVisitor, workspaceApp } from "../../setup/workspace-app.ts";
 import { formFields, textOf, withField, withoutField } from "./form-fields.ts";
 
@@ -131,12 +132,58 @@ test("a territory can be added by name, and its chat says it as residents do", a
 });
 
 test("hours and the hotline of the text are taken only when they are ticked", async () => {
-  const text = `${release}\nЧаты работают с понедельника по пятницу с 9:00 до 18:00.\nГорячая линия: 8-800-000-00-00, круглосуточно.`;
+  const text = `${release}
+Чаты работают с понедельника по пятницу с 9:00 до 18:00.
+Горячая линия министерства: 8-800-000-00-00, круглосуточно.`;
   const fields = formFields(await proposal(text));
+  expect(fields).toContainEqual(["hotline", ""]);
+  expect(fields.some(([name]) => name === "hours")).toBe(false);
+  const ticked = withField(withField(fields, "hotline", "0"), "hours", "yes");
+  expect((await person.post(path, [...ticked, ["step", "accept"]])).status).toBe(303);
+  const { keys, edited } = await drafted();
+  expect(keys.slice(0, 2)).toEqual(["region", "hotline"]);
+  expect(edited.region).toMatchObject({
+    days: [1, 2, 3, 4, 5],
+    opensAt: "09:00",
+    closesAt: "18:00",
+    hoursSource: { title: source.source_title, date: "2026-11-26" },
+  });
+  expect(edited.hotline?.numbers).toHaveLength(1);
+  expect(edited.hotline?.source.title).toBe(source.source_title);
+});
+
+test("a hotline that the text does not have is not taken", async () => {
+  const fields = withField(formFields(await proposal()), "hotline", "7");
   await person.post(path, [...fields, ["step", "accept"]]);
-  const untouched = (await drafted()).keys;
-  expect(untouched).not.toContain("region");
-  expect(untouched).not.toContain("hotline");
+  expect((await drafted()).keys).not.toContain("hotline");
+});
+
+test("clinics divide a territory, one name behind each semicolon", async () => {
+  const fields = withField(formFields(await proposal()), "c0.t0.clinics", "больница № 1; поликлиника № 2;");
+  await person.post(path, [...fields, ["step", "accept"]]);
+  expect((await drafted()).edited.chats.get("00000")?.covers[0]?.clinics).toEqual([
+    "больница № 1",
+    "поликлиника № 2",
+  ]);
+});
+
+test("two chats of the text do not bring the same chat up to date", async () => {
+  const fields = withField(formFields(await proposal()), "c1.into", "00000");
+  const refused = await person.post(path, [...fields, ["step", "accept"]]);
+  expect(refused.status).toBe(422);
+  expect(textOf(await refused.text())).toContain("Этот чат уже обновляет другой чат из текста");
+});
+
+test("while the draft waits for a second person nothing is put into it", async () => {
+  const fields = formFields(await proposal());
+  await person.post(path, [...fields, ["step", "accept"]]);
+  const { draft } = await regionInWork(workspace.db, "chelyabinsk", `person/${person.personId}`);
+  if (draft === null) throw new Error("there is no draft");
+  const { id: draftId, author: actor, revision: seenRevision } = draft.draft;
+  const submitted = await submitDraft(depsOf(workspace.db), { draftId, actor, seenRevision }, "Проверьте");
+  expect(submitted.ok).toBe(true);
+  expect((await person.get(path)).status).toBe(409);
+  expect((await person.post(path, [...fields, ["step", "accept"]])).status).toBe(409);
 });
 
 test("the source is asked for, and the pasted text stays in the form", async () => {
@@ -234,4 +281,20 @@ test("without the form's token nothing is read", async () => {
     body: new URLSearchParams({ step: "read", text: release, ...source }),
   });
   expect(response.status).toBe(403);
+});
+
+test("a body that is no form is refused as an empty one", async () => {
+  const response = await workspace.ask(path, {
+    method: "POST",
+    headers: { ...ownPage(person), "Content-Type": "application/json", "X-Form-Token": person.formToken },
+    body: "{}",
+  });
+  expect(response.status).toBe(422);
+});
+
+test("a text with more chats than one form holds says how many are left out", async () => {
+  const lines = Array.from({ length: 130 }, (_, at) => `Сатка ${at}: https://t.me/+AAAAbbbbCCCC${1000 + at}`);
+  const page = await proposal(lines.join("\n"));
+  expect(textOf(page)).toMatch(/показаны не все: лишних \d+/);
+  expect(page.match(/name="c\d+\.title"/g)).toHaveLength(100);
 });

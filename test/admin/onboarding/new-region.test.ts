@@ -125,6 +125,11 @@ test("opening writes the region's built-in facts, the programme's hours and the 
   });
 });
 
+test("rules that bear no date need none", async () => {
+  expect((await opened({ source_date: "" })).status).toBe(303);
+  expect((await draftOfKurgan()).edited.region?.hoursSource.date).toBeNull();
+});
+
 test("a time zone of another region and a missing source are refused, and nothing is written", async () => {
   expect((await opened({ timezone: "Asia/Tokyo" })).status).toBe(422);
   expect((await opened({ source_title: "" })).status).toBe(422);
@@ -139,7 +144,9 @@ test("the list has the regions that are not there yet, by name, other name and n
     const found = await administrator.page(`/admin/open-region?q=${encodeURIComponent(query)}`);
     expect(found.match(/\/admin\/open-region\?region=/g)).toHaveLength(1);
   }
-  expect(textOf(await administrator.page("/admin/open-region?q=%3C%D0%BD%D0%B5%D1%82%3E"))).toContain("ничего не нашли");
+  expect(textOf(await administrator.page("/admin/open-region?q=%3C%D0%BD%D0%B5%D1%82%3E"))).toContain(
+    "ничего не нашли",
+  );
 });
 
 test("a region that is there already is not opened again", async () => {

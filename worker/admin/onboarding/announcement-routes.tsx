@@ -12,7 +12,7 @@ import type { AdminEnv } from "../admin-env.ts";
 import { formTokenOf, requirePermission } from "../guards.ts";
 import { tabPath } from "../region/pages/region-page.tsx";
 import { announcementWords as words } from "./announcement-words.ts";
-import { fileIn, limits, type SourceFields, sourceFieldsIn, sourceOf, textIn } from "./input.ts";
+import { fileIn, formSent, limits, type SourceFields, sourceFieldsIn, sourceOf, textIn } from "./input.ts";
 import { chosenHotline, judged, offeredHours } from "./judged-proposal.ts";
 import { proposalView, type Seen, stateTag } from "./made-proposal-view.ts";
 import { AnnouncementPage } from "./pages/announcement-page.tsx";
@@ -38,7 +38,7 @@ announcementRoutes.post(path, mayEdit, async (c) => {
   const here = await regionHere(c);
   if (here instanceof Response) return here;
   if (here.isSubmitted) return waitingPage(c, here);
-  const form = await c.req.formData();
+  const form = await formSent(c.req);
   const step = textIn(form, "step");
   if (step === "check" || step === "accept")
     return corrected(c, here, formIn(form), step, textIn(form, "state"));

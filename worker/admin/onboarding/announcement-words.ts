@@ -88,7 +88,7 @@ export const announcementWords = {
   link: (number: number) => `Ссылка ${number}`,
   moreLink: "Ещё ссылка",
   messengers: { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" },
-  linkWrong: "не принята",
+  notTaken: "не принято",
   noLink: "Без ссылки чат будет объявлен, но вступить в него жители не смогут.",
   territories: "Территории",
   territory: (said: string) => (said === "" ? "Добавлена вами" : `«${said}»`),
@@ -103,9 +103,11 @@ export const announcementWords = {
   byClinic: "по больницам",
   clinics: "Только для пациентов этих больниц (через точку с запятой)",
   served: (titles: readonly string[]) =>
-    `Эту территорию обслуживает и ${titles.map((title) => `«${title}»`).join(", ")}. Жители увидят оба чата.`,
+    titles.length === 1
+      ? `Эту территорию обслуживает и ${quoted(titles)}. Жители увидят оба чата.`
+      : `Эту территорию обслуживают и ${quoted(titles)}. Жители увидят все эти чаты.`,
   restServed: (titles: readonly string[]) =>
-    `Остальные территории обслуживает и ${titles.map((title) => `«${title}»`).join(", ")}.`,
+    `Остальные территории обслуживает не только этот чат, но и ${quoted(titles)}.`,
   rest: "И все остальные территории региона, которых нет у других чатов",
   audience: "Для кого этот чат, одним предложением (можно не заполнять)",
   hoursSaid: (days: readonly number[], from: string, to: string) =>
@@ -127,4 +129,8 @@ function hoursText(days: readonly number[], from: string, to: string): string {
   const names = days.map((day) => weekdays[day - 1] ?? String(day));
   const isRun = days.length > 2 && days.every((day, at) => at === 0 || day === (days[at - 1] ?? 0) + 1);
   return `${isRun ? `${names[0]}–${names.at(-1)}` : names.join(", ")}, ${from}–${to}`;
+}
+
+function quoted(titles: readonly string[]): string {
+  return titles.map((title) => `«${title}»`).join(", ");
 }

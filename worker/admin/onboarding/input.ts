@@ -63,6 +63,15 @@ export function municipalitiesIn(rawJson: string): readonly OktmoMunicipality[] 
   }
 }
 
+/** The form that was sent; an empty one where the body is none, so that its fields are asked for. */
+export async function formSent(request: { formData(): Promise<FormData> }): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
 /** A field of a form as one clean line: nothing invisible, single spaces. "" where the field is absent or a file. */
 export function lineIn(form: FormData, field: string, most: number): string {
   return cleanLine(String(textIn(form, field))).slice(0, most);
@@ -102,19 +111,27 @@ export function sourceFieldsIn(form: FormData): SourceFields {
 }
 
 const webAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
+  // Asked also of what is no address at all.
+  if (!URL.canParse(text)) return false;
   const { username, password, hostname } = new URL(text);
   return username === "" && password === "" && hostname.includes(".");
 });
 
-/** The source that was typed, or what is wrong with which field. Title and date must be there, an address need not. */
-export function sourceOf({ title, url, date }: SourceFields): Result<Source, SourceProblems> {
-  const day = dateOf(date);
+/**
+ * The source that was typed, or what is wrong with which field. Title and date must be there, an address need not.
+ *
+ * @param isDated false: a source without a date will do, such as rules that bear none.
+ */
+export function sourceOf({ title, url, date }: SourceFields, isDated = true): Result<Source, SourceProblems> {
+  const isUndated = !isDated && date === "";
+  const day = isUndated ? null : dateOf(date);
   const address = url === "" ? null : webAddress.safeParse(url).data;
-  if (title !== "" && day !== null && address !== undefined) return done({ title, url: address, date: day });
+  if (title !== "" && (isUndated || day !== null) && address !== undefined)
+    return done({ title, url: address, date: day });
   return refused({
     ...(title === "" ? { title: "missing" as const } : {}),
     ...(address === undefined ? { url: "wrong" as const } : {}),
-    ...(day === null ? { date: date === "" ? ("missing" as const) : ("wrong" as const) } : {}),
+    ...(day === null && !isUndated ? { date: date === "" ? ("missing" as const) : ("wrong" as const) } : {}),
   });
 }
 

@@ -5,7 +5,7 @@ import type { Announcement } from "../../onboarding/announcement/types.ts";
 import { errorsIn, warningsIn } from "../../publishing/findings.ts";
 import type { Finding } from "../../publishing/types.ts";
 import { canonicalLink } from "../../registry/link-kinds.ts";
-import { idOf, type RegionRecords, withChanges } from "../../registry/records.ts";
+import { type CoverRecord, idOf, type RegionRecords, withChanges } from "../../registry/records.ts";
 import type { Hours, Source } from "../../registry/types.ts";
 import { announcementWords as words } from "./announcement-words.ts";
 import type { ChatForm, ProposalForm, TerritoryForm } from "./proposal-form.ts";
@@ -141,9 +141,10 @@ function outlookOf(
   );
   const known = new Set(findingsIn(records, titlesByUrl).map(({ sentence }) => sentence));
   const findings = findingsIn(edited, titlesByUrl).filter(({ kind }) => kind !== "already_covered");
+  const servers = serversIn(edited);
   return {
     chats: codes.map((code) => {
-      const { overlaps, rest } = overlapsOf(edited, code);
+      const { overlaps, rest } = overlapsOf(servers, edited.chats.get(code)?.covers ?? [], code);
       const own = findings.filter(({ key }) => idOf(key) === code).map(({ sentence }) => sentence);
       return { overlaps, warnings: [...new Set(own), ...rest] };
     }),
@@ -161,19 +162,31 @@ function findingsIn(records: RegionRecords, titlesByUrl: ReadonlyMap<string, str
   return [...errorsIn(records), ...warningsIn(records, { titlesByUrl })];
 }
 
-/** Territories of a chat that other open chats serve too, without a division by clinic, as sentences. */
-function overlapsOf({ chats }: RegionRecords, code: string) {
+type Servers = ReadonlyMap<string | null, ReadonlyMap<string, string>>;
+
+/** Titles by code of the open chats that serve a territory without a division by clinic; null: the rest. */
+function serversIn({ chats }: RegionRecords): Servers {
+  const servers = new Map<string | null, Map<string, string>>();
+  for (const [code, { state, title, covers }] of chats) {
+    if (state === "closed") continue;
+    for (const { territory, clinics } of covers) {
+      if (clinics !== null) continue;
+      const known = servers.get(territory) ?? new Map<string, string>();
+      servers.set(territory, known.set(code, title));
+    }
+  }
+  return servers;
+}
+
+/** What other open chats serve too of what a chat serves, as sentences. */
+function overlapsOf(servers: Servers, covers: readonly CoverRecord[], code: string) {
   const overlaps = new Map<string, string>();
   const rest: string[] = [];
-  for (const { territory, clinics } of chats.get(code)?.covers ?? []) {
-    if (clinics !== null) continue;
-    const titles = [...chats]
-      .filter(([other, { state }]) => other !== code && state !== "closed")
-      .filter(([, { covers }]) =>
-        covers.some((cover) => cover.territory === territory && cover.clinics === null),
-      )
-      .map(([, { title }]) => title);
-    if (titles.length === 0) continue;
+  for (const { territory, clinics } of covers) {
+    const titles = [...(servers.get(territory) ?? [])].flatMap(([other, title]) =>
+      other === code ? [] : [title],
+    );
+    if (clinics !== null || titles.length === 0) continue;
     if (territory === null) rest.push(words.restServed(titles));
     else overlaps.set(territory, words.served(titles));
   }

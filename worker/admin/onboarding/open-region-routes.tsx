@@ -10,7 +10,7 @@ import type { AdminEnv } from "../admin-env.ts";
 import { formTokenOf } from "../guards.ts";
 import { notHere, refuse, viewerOf } from "../refusals.tsx";
 import { tabPath } from "../region/pages/region-page.tsx";
-import { cleanLine, limits, lineIn, type SourceFields, sourceFieldsIn, sourceOf } from "./input.ts";
+import { cleanLine, formSent, limits, lineIn, type SourceFields, sourceFieldsIn, sourceOf } from "./input.ts";
 import { AlreadyOpenPage, OpenRegionListPage, OpenRegionPage } from "./pages/open-region-page.tsx";
 import { publishingDeps } from "./region-here.ts";
 import { onboardingWords as words } from "./words.ts";
@@ -47,14 +47,14 @@ openRegionRoutes.get(path, async (c) => {
 });
 
 openRegionRoutes.post(path, async (c) => {
-  const form = await c.req.formData();
+  const form = await formSent(c.req);
   const subject = subjectFor(c, lineIn(form, "region", 40));
   if (subject === null) return notHere(c);
   const elsewhere = await whereItIs(c, subject);
   if (elsewhere !== null) return elsewhere;
   const zone = lineIn(form, "timezone", 60);
   const fields = sourceFieldsIn(form);
-  const source = sourceOf(fields);
+  const source = sourceOf(fields, false);
   if (!source.ok || !subject.timezones.includes(zone)) return confirmPage(c, subject, zone, fields);
   const edited = await editDraft(publishingDeps(c), {
     region: subject.slug,
@@ -87,7 +87,7 @@ function confirmPage(
   timezone: string,
   typed: SourceFields | null,
 ) {
-  const source = typed === null ? null : sourceOf(typed);
+  const source = typed === null ? null : sourceOf(typed, false);
   const isWrongZone = !(subject.timezones as readonly string[]).includes(timezone);
   return c.html(
     <OpenRegionPage

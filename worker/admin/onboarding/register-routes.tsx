@@ -12,6 +12,7 @@ import { regionNames } from "../region-names.ts";
 import {
   dateOf,
   fileIn,
+  formSent,
   lineIn,
   municipalitiesIn,
   type SourceFields,
@@ -41,7 +42,7 @@ registerRoutes.post(path, mayEdit, async (c) => {
   const here = await regionHere(c);
   if (here instanceof Response) return here;
   if (here.isSubmitted) return waitingPage(c, here);
-  const form = await c.req.formData();
+  const form = await formSent(c.req);
   if (textIn(form, "step") === "accept") return accepted(c, here, form);
   const file = fileIn(form, "file");
   const subject = federalSubjectOf(here.page.slug);

@@ -124,7 +124,7 @@ function LinkLine({ text, at, field, problem }: LinkLineProps) {
       />
       {link === null ? null : (
         <span class={link.ok ? "tag ok" : "tag bad"}>
-          {link.ok ? words.messengers[link.value.messenger] : words.linkWrong}
+          {link.ok ? words.messengers[link.value.messenger] : words.notTaken}
         </span>
       )}
       {problem === null ? null : (
@@ -204,7 +204,11 @@ function TerritoryLine({ territory, field, why, overlap, problem }: LineProps) {
         aria-invalid={problem === null ? undefined : true}
         aria-describedby={ids === "" ? undefined : ids}
       />
-      <span class={tagClass[certainty]}>{words.certainty[certainty]}</span>
+      {problem === null ? (
+        <span class={tagClass[certainty]}>{words.certainty[certainty]}</span>
+      ) : (
+        <span class="tag bad">{words.notTaken}</span>
+      )}
       <details open={clinics !== ""}>
         <summary>{words.byClinic}</summary>
         <label for={`${field}.clinics`}>{words.clinics}</label>

@@ -100,7 +100,7 @@ export function OpenRegionPage(props: ConfirmProps) {
         <section>
           <h2>{words.hours}</h2>
           <p>{words.hoursText}</p>
-          <SourceFields values={source} problems={problems} titleHint={words.hoursSource} />
+          <SourceFields values={source} problems={problems} titleHint={words.hoursSource} isDated={false} />
         </section>
         <div class="actions">
           <button type="submit">{words.open}</button>

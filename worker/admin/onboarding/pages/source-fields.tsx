@@ -9,10 +9,17 @@ export interface SourceFieldsProps {
   readonly problems: SourceProblems;
   /** Of the title; absent: an example. */
   readonly titleHint?: string | null;
+  /** false: the source may be without a date. */
+  readonly isDated?: boolean;
 }
 
 /** Where the facts of a form come from: every fact keeps it. */
-export function SourceFields({ values, problems, titleHint = words.titleHint }: SourceFieldsProps) {
+export function SourceFields({
+  values,
+  problems,
+  titleHint = words.titleHint,
+  isDated = true,
+}: SourceFieldsProps) {
   return (
     <fieldset>
       <legend>{words.legend}</legend>
@@ -37,11 +44,11 @@ export function SourceFields({ values, problems, titleHint = words.titleHint }: 
         />
         <TextField
           name="source_date"
-          label={words.date}
+          label={isDated ? words.date : words.dateIfAny}
           hint={words.dateHint}
           value={values.date}
           maxLength={20}
-          isRequired
+          isRequired={isDated}
           error={
             problems.date === undefined
               ? undefined
