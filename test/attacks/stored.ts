@@ -1,0 +1,35 @@
+import type { Database } from "../../worker/db/client.ts";
+
+/** Columns that say when something was last used, and what an authenticator was asked: they decide and grant nothing. */
+const stamps = /^last_/;
+const stampTables = new Set(["challenge"]);
+
+/** Everything that is stored, table by table, so that a single changed value is seen; releases by their checksum. */
+export async function storedReader(db: Database): Promise<() => Promise<Readonly<Record<string, string>>>> {
+  const { results } = await db.$client
+    .prepare(
+      `SELECT t.name AS tableName, c.name AS columnName FROM sqlite_master t, pragma_table_info(t.name) c
+       WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'd1%' AND t.name NOT LIKE '\\_cf%' ESCAPE '\\'`,
+    )
+    .all<{ tableName: string; columnName: string }>();
+  const columns = Map.groupBy(
+    results.filter(({ tableName, columnName }) => {
+      return !stampTables.has(tableName) && !stamps.test(columnName) && columnName !== "document";
+    }),
+    ({ tableName }) => tableName,
+  );
+  const parts = [...columns].map(([table, of]) => {
+    const row = of.map(({ columnName }) => `quote("${columnName}")`).join(" || ',' || ");
+    return `(SELECT count(*) || ': ' || coalesce(group_concat(${row}, char(10)), '') FROM "${table}") AS "${table}"`;
+  });
+  const all = db.$client.prepare(`SELECT ${parts.join(", ")}`);
+  return async () => (await all.first<Record<string, string>>()) ?? {};
+}
+
+/** Names of the tables in which something differs. */
+export function changedTables(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): readonly string[] {
+  return Object.keys(before).filter((table) => before[table] !== after[table]);
+}

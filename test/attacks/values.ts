@@ -1,0 +1,36 @@
+import type { SignedIn } from "../make/signed-in.ts";
+import { myChat, myRegion, type TwoRegions, theirChat, theirRegion } from "./two-regions.ts";
+
+/** What stands in the addresses: everything of the attacked region. */
+export function theirValues({ author, ids, theirRelease }: TwoRegions): Readonly<Record<string, string>> {
+  return {
+    region: theirRegion,
+    code: theirChat,
+    "territories/id": "75549000",
+    "drafts/id": ids.submitted,
+    draft: ids.imported,
+    number: `${theirRelease}`,
+    file: `${theirRegion}.csv`,
+    person: author.personId,
+    session: author.sessionId,
+    token: ids.token,
+    passkey: ids.passkey,
+  };
+}
+
+/** The attacker's own region, everything else in it the other's. */
+export function mixedValues(scene: TwoRegions): Readonly<Record<string, string>> {
+  return { ...theirValues(scene), region: myRegion, file: `${myRegion}.csv` };
+}
+
+/** Everything the attacker's own. */
+export function ownValues(scene: TwoRegions, own: SignedIn): Readonly<Record<string, string>> {
+  return {
+    ...mixedValues(scene),
+    code: myChat,
+    "territories/id": "71549000",
+    number: `${scene.myRelease}`,
+    person: own.personId,
+    session: own.sessionId,
+  };
+}
