@@ -131,6 +131,62 @@ describe("a coordinator fills in a table", () => {
   });
 });
 
+describe("the finer rules", () => {
+  const noChat = { as: "Копейск", note: null, source };
+  const denied = makeRegionRecords({
+    territories: new Map([
+      ...makeRegionRecords().territories,
+      ["75720000", makeTerritoryRecord("Копейск", { oktmo: "75720000", noChat })],
+    ]),
+  });
+
+  test("an open chat is meant by its title before a closed namesake, whose link may be taken over", () => {
+    const links = [{ messenger: "telegram" as const, url: link, source }];
+    const records = makeRegionRecords({
+      chats: new Map([
+        [satka, makeChatRecord("Сатка", { state: "closed", links })],
+        [chatCodeOf(1), makeChatRecord("Сатка", { position: 1 })],
+      ]),
+    });
+    const [closed, open] = chatsIn(`oktmo,chat_title,link_1\n75549000,Сатка,${link}\n`, records);
+    expect(closed).toEqual(records.chats.get(satka));
+    expect(open).toMatchObject({
+      state: "active",
+      links: [{ url: link }],
+      covers: [{ territory: "75549000" }],
+    });
+  });
+
+  test("each of two statements about one territory keeps its own note, where the table has no column for it", () => {
+    const covers = ["первая", "вторая"].map((note) => ({
+      territory: "75549000",
+      as: note,
+      note,
+      clinics: [note],
+      source,
+    }));
+    const records = makeRegionRecords({ chats: new Map([[satka, makeChatRecord("Сатка", { covers })]]) });
+    expect(chatsIn("oktmo,chat_title\n75549000,Сатка\n75549000,Сатка\n", records)[0]?.covers).toEqual(covers);
+  });
+
+  test("a place without a code of its own may be given the code of the municipality around", () => {
+    const [chat] = chatsIn("oktmo,territory_id,chat_title\n75549000,75549000-satka,Сатка\n");
+    expect(chat?.covers[0]?.territory).toBe("75549000-satka");
+  });
+
+  test("a table without the column chat_state leaves what is said of territories without a chat", () => {
+    const result = read("oktmo,chat_title\n75720000,\n", denied);
+    expect(result.ok && result.value.changes).toEqual([]);
+  });
+
+  test("what a row names no source for has that of an earlier row of the chat, and what is known keeps its own", () => {
+    const [chat] = chatsIn("oktmo,chat_title,source_title\n75549000,Новый,Приказ\n75701000,Новый,\n");
+    expect(chat?.covers.map((cover) => cover.source.title)).toEqual(["Приказ", "Приказ"]);
+    const [kept] = chatsIn(`oktmo,chat_title,link_1,source_title\n75549000,Сатка,${link},\n`, known);
+    expect([kept?.source, kept?.links[0]?.source, kept?.covers[0]?.source]).toEqual([source, source, source]);
+  });
+});
+
 describe("a spreadsheet spoils what it takes for numbers and dates", () => {
   const altai = makeRegionRecords({
     territories: new Map([["01601000", makeTerritoryRecord("Алейский район", { oktmo: "01601000" })]]),
