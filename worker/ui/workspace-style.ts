@@ -56,7 +56,6 @@ dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .lines .tag{flex:0 0 6.6rem;text-align:center}
 .lines .hint,.lines .wrong,.lines details[open]{flex-basis:100%}
 .lines .hint,.lines .wrong,.lines details{margin:0}
-.work summary{cursor:pointer;padding:.3rem 0}
 .lines summary{font-size:.95rem;color:var(--soft)}
 .pick.ways a{align-content:start;padding:.9rem 1.1rem}
 .shown{white-space:pre-wrap;max-height:28rem;overflow:auto;border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem;margin:0 0 1rem}

@@ -131,6 +131,8 @@ function hoursText(days: readonly number[], from: string, to: string): string {
   return `${isRun ? `${names[0]}–${names.at(-1)}` : names.join(", ")}, ${from}–${to}`;
 }
 
+/** A few: each of a hundred chats may name all others. */
 function quoted(titles: readonly string[]): string {
-  return titles.map((title) => `«${title}»`).join(", ");
+  const named = titles.slice(0, 3).map((title) => `«${title}»`);
+  return named.join(", ") + (titles.length > 3 ? ` и ещё ${titles.length - 3}` : "");
 }

@@ -20,7 +20,7 @@ export function StartPage(props: StartPageProps) {
   const { here, origin, isPublic, chats, hours, answerWithinMinutes } = props;
   const within = words.within(answerWithinMinutes);
   return (
-    <RegionPage {...here} tab="start" title={words.title}>
+    <RegionPage {...here} tab="start" title={`${words.title}: ${here.name}`}>
       <p class="lead">{words.lead}</p>
       {isPublic ? (
         <>
