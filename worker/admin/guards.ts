@@ -93,7 +93,8 @@ export function tokenGuard(scope: TokenScope): MiddlewareHandler<ScriptEnv> {
     c.set("who", who);
     const region = c.req.param("region");
     if (region !== undefined && region !== who.region) return notHere(c);
-    if (tokenScopes[scope].every((permission) => may(who, permission, who.region))) return next();
+    const isGranted = who.scopes.includes(scope);
+    if (isGranted && tokenScopes[scope].every((permission) => may(who, permission, who.region))) return next();
     logLine("access.refused", { requestId: c.var.admin.requestId, token: who.tokenId, what: scope });
     return refuse(c, 403, words.scopeMissing(scope), {
       "WWW-Authenticate": `Bearer realm="zdravchat", error="insufficient_scope", scope="${scope}"`,
