@@ -30,6 +30,9 @@ export const secrets = {
 /** Public, but no page of another region's work has a reason to say it. */
 export const publicTitle = "Publichno12Title";
 
+/** Stands in the attacked region's open draft alone. */
+export const draftInvite = "https://t.me/+OnlyInTheirDraft1";
+
 export const theirRegion = "chelyabinsk";
 export const myRegion = "altai";
 export const [theirChat, myChat] = [chatCodeOf(0), chatCodeOf(1)];
@@ -57,7 +60,10 @@ export async function twoRegions(): Promise<TwoRegions> {
     const key = `chat/${region === theirRegion ? theirChat : myChat}` as const;
     const chat = recordOf(await regionRecords(db, region), key);
     if (chat === null) throw new Error("the chat is missing");
-    const edits = [{ key, after: { ...chat, title } as RegistryRecord, seen: null }];
+    const source = { title: "Приказ", url: null, date: "2026" };
+    const links = [{ messenger: "telegram", url: draftInvite, source }];
+    const after = { ...chat, title, ...(title === secrets.openTitle ? { links } : {}) };
+    const edits = [{ key, after: after as RegistryRecord, seen: null }];
     const edited = await editDraft(deps, { region, author: actor, edits });
     if (!edited.ok) throw new Error(edited.refusal.kind);
     const { draftId } = edited.value;
@@ -102,7 +108,7 @@ export async function twoRegions(): Promise<TwoRegions> {
   await db.insert(enrolments).values({
     id: crypto.randomUUID(),
     secretHash: secrets.enrolment,
-    person: ids.invited,
+    person: author.personId,
     createdBy: "operator",
     createdAtMs: Date.now(),
     expiresAtMs: Date.now() + 3_600_000,
