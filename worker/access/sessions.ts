@@ -90,7 +90,7 @@ export async function revokeSessions(
     {
       writeId: randomId(),
       statements: [revokeSessionsWrite(db, person, which, nowMs)],
-      expects: isOne ? sessionIsOpen(which.only, person) : hasOpenSession(person),
+      expects: isOne ? sessionIsOpen(which.only, person) : hasOpenSession(person, which.allBut),
       line: {
         actor,
         action: "session.revoked",

@@ -352,8 +352,10 @@ export function sessionIsOpen(id: string, person: string): SQL {
   return sql`exists (select 1 from ${sessions} where ${is})`;
 }
 
-export function hasOpenSession(person: string): SQL {
-  const is = and(eq(sessions.person, person), isNull(sessions.revokedAtMs));
+/** @param allBut a session that does not count; null: all do. */
+export function hasOpenSession(person: string, allBut: string | null): SQL {
+  const counted = allBut === null ? undefined : ne(sessions.id, allBut);
+  const is = and(eq(sessions.person, person), counted, isNull(sessions.revokedAtMs));
   return sql`exists (select 1 from ${sessions} where ${is})`;
 }
 
