@@ -7,6 +7,7 @@ import { previewOfDraft, previewPath } from "./admin/drafts/preview.tsx";
 import { draftRoutes } from "./admin/drafts/routes.tsx";
 import { adminRequest, requireSession } from "./admin/guards.ts";
 import { historyRoutes } from "./admin/history/routes.tsx";
+import { homeRoutes } from "./admin/home/routes.tsx";
 import { onboardingRoutes } from "./admin/onboarding/routes.tsx";
 import { peopleRoutes } from "./admin/people/routes.tsx";
 import { notHere, refuseTooMany } from "./admin/refusals.tsx";
@@ -98,6 +99,7 @@ for (const path of ["/admin/*", "/api/v1/admin/*"]) app.use(path, adminRequest(a
 app.use("/admin/*", requireSession);
 app.route("/", signInRoutes);
 app.route("/", signOutRoutes);
+app.route("/", homeRoutes);
 app.route("/", coverageRoutes);
 app.route("/", chatRoutes);
 app.route("/", closingRoutes);

@@ -230,6 +230,19 @@ export function historyQuery(db: Database, region: string, before: number | null
     .limit(limit);
 }
 
+/** Query for the newest release that changed each region: numbers and times grow together. */
+export function latestReleasesQuery(db: Database) {
+  return db
+    .select({
+      region: releaseChanges.region,
+      number: sql<number>`max(${releases.number})`,
+      createdAtMs: sql<number>`max(${releases.createdAtMs})`,
+    })
+    .from(releaseChanges)
+    .innerJoin(releases, eq(releases.number, releaseChanges.release))
+    .groupBy(releaseChanges.region);
+}
+
 export function settingsQuery(db: Database, region: string) {
   return db.select().from(regionSettings).where(eq(regionSettings.region, region)).limit(1);
 }

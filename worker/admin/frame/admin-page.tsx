@@ -79,6 +79,7 @@ function Sections({ viewer }: { viewer: Viewer }) {
   return (
     <nav aria-label={words.sections}>
       <a href="/admin">{words.regions}</a>
+      <a href="/admin/drafts">{words.drafts}</a>
       {viewer.isAdministrator ? <a href="/admin/people">{words.people}</a> : null}
       <a href="/admin/audit">{words.audit}</a>
       <a href="/admin/account">{words.account}</a>

@@ -5,6 +5,7 @@ export const frameWords = {
   skip: "К содержанию",
   sections: "Разделы",
   regions: "Мои регионы",
+  drafts: "Черновики",
   people: "Люди",
   audit: "Журнал",
   account: "Вход и ключи",

@@ -1,0 +1,48 @@
+import { counted } from "../../base/plural.ts";
+
+export const homeWords = {
+  title: "Мои регионы",
+  caption: "Регионы и что в них сейчас",
+  region: "Регион",
+  chats: "Чаты",
+  links: "Ссылки",
+  uncovered: "Без чата",
+  drafts: "Черновики",
+  release: "Последнее изменение",
+  none: "За вами пока нет ни одного региона.",
+  noneLead: (contact: string | null) =>
+    `Попросите администратора Здравчата записать вас за регионом${contact === null ? "." : `: ${contact}.`}`,
+  active: (count: number) => counted(count, ["работает", "работают", "работают"]),
+  announced: (count: number) => `${count} без ссылки`,
+  closed: (count: number) => counted(count, ["закрыт", "закрыты", "закрыто"]),
+  health: {
+    ok: (count: number) => counted(count, ["исправна", "исправны", "исправно"]),
+    suspect: (count: number) => counted(count, ["под сомнением", "под сомнением", "под сомнением"]),
+    dead: (count: number) => counted(count, ["не работает", "не работают", "не работают"]),
+    unknown: (count: number) => counted(count, ["не проверена", "не проверены", "не проверено"]),
+  },
+  noLinks: "ссылок нет",
+  territories: (count: number) => counted(count, ["территория", "территории", "территорий"]),
+  allCovered: "у всех территорий есть чат",
+  ownDraft: (count: number) => `мой: ${counted(count, ["изменение", "изменения", "изменений"])}`,
+  ownWaiting: "мой ждёт второго человека",
+  othersDrafts: (count: number) => `${counted(count, ["чужой", "чужих", "чужих"])} в работе`,
+  noDrafts: "нет",
+  waiting: (count: number) =>
+    `${counted(count, ["черновик ждёт", "черновика ждут", "черновиков ждут"])} вашего решения.`,
+  decide: "Посмотреть",
+  notYet: "ещё не открыт",
+  open: "Открыть регион",
+  openHere: "Открыть",
+  changed: (number: number, when: string) => `выпуск ${number}, ${when}`,
+  neverChanged: "нет",
+  onePasskey: "У вас один ключ для входа.",
+  onePasskeyLead: "Если телефон потеряется, войти будет нечем. Добавьте второй ключ на другом устройстве.",
+  addPasskey: "Добавить ключ",
+  next: "Что можно сделать",
+  steps: [
+    { href: "/admin/help", text: "Прочитать справку: пять дел координатора с картинками" },
+    { href: "/admin/drafts", text: "Посмотреть черновики в работе, свои и чужие" },
+    { href: "/admin/audit", text: "Узнать, кто что менял" },
+  ],
+} as const;
