@@ -20,7 +20,8 @@ body.work>*{max-width:76rem}
 fieldset{border:1px solid var(--line);border-radius:8px;margin:0 0 1.2rem;padding:.8rem 1rem;min-width:0}
 .work form.stack{display:block}
 .work form.in{display:inline-flex;gap:.5rem;flex-wrap:wrap;align-items:center}
-.fields{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:end}
+.fields{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:start}
+form.fields{align-items:end}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:1rem 0}
 button.plain{background:none;border-color:transparent;color:var(--pine);text-decoration:underline;padding:.3rem .2rem}
 button.danger{background:none;border-color:var(--sos);color:var(--sos)}

@@ -13,6 +13,7 @@ export const homeWords = {
   noneLead: (contact: string | null) =>
     `Попросите администратора Здравчата записать вас за регионом${contact === null ? "." : `: ${contact}.`}`,
   active: (count: number) => counted(count, ["работает", "работают", "работают"]),
+  noChats: "чатов нет",
   announced: (count: number) => `${count} без ссылки`,
   closed: (count: number) => counted(count, ["закрыт", "закрыты", "закрыто"]),
   health: {

@@ -121,11 +121,12 @@ function NotYet({ slug }: { slug: string }) {
 }
 
 function chatsText({ chats: { active, announced, closed } }: RegionGlance): string {
-  return [
-    words.active(active),
+  const parts = [
+    ...(active > 0 ? [words.active(active)] : []),
     ...(announced > 0 ? [words.announced(announced)] : []),
     ...(closed > 0 ? [words.closed(closed)] : []),
-  ].join(", ");
+  ];
+  return parts.length === 0 ? words.noChats : parts.join(", ");
 }
 
 const tagOfHealth: Readonly<Record<LinkHealth, string>> = {
