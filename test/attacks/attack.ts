@@ -11,8 +11,8 @@ export interface Expected {
   readonly location?: string | null;
   /** The page is public, what it says of the attacked region too. */
   readonly mayShowPublic?: boolean;
-  /** The answer may begin or end a session: for right answers to a passkey's question alone. */
-  readonly maySetCookie?: boolean;
+  /** Tables in which something may change: the log, where a line is due. */
+  readonly changed?: readonly string[];
 }
 
 const droppedCookie = /^Set-Cookie: __Host-session=; Max-Age=0; Path=\/; HttpOnly; Secure; SameSite=Lax$/;
@@ -24,6 +24,7 @@ export async function attacker({ db, ask }: Pick<TwoRegions, "db" | "ask">) {
   const log = vi.spyOn(console, "warn").mockImplementation(() => undefined);
 
   return {
+    log,
     /** The answer, after it has been found to be a refusal without a trace. */
     async refused(path: string, init: RequestInit, expected: Expected): Promise<string> {
       log.mockClear();
@@ -35,7 +36,7 @@ export async function attacker({ db, ask }: Pick<TwoRegions, "db" | "ask">) {
       before = after;
       const statuses = [expected.status].flat();
       expect(statuses, `${response.status} ${body.slice(0, 300)}`).toContain(response.status);
-      expect(changed, "tables that changed").toEqual([]);
+      expect(changed, "tables that changed").toEqual(expected.changed ?? []);
       expect(leaked(response, body, expected.mayShowPublic ?? false)).toEqual([]);
       const broken = brokenHeader(response);
       if (broken !== null && !droppedCookie.test(broken)) expect(broken).toBeNull();
