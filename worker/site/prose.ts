@@ -1,3 +1,5 @@
+import { askedInChats, notAskedInChats } from "../registry/programme-topics.ts";
+
 /** A page of plain text: sections of paragraphs and lists. */
 export interface Prose {
   readonly path: string;
@@ -11,21 +13,6 @@ export interface ProseSection {
   readonly paragraphs?: readonly string[];
   readonly items?: readonly string[];
 }
-
-/** What the programme «ЗдравКонтроль» lets people ask in every region. */
-export const asked: readonly string[] = [
-  "запись к врачу и на обследование",
-  "врач не пришёл на вызов",
-  "очереди в поликлинике",
-  "правила и документы",
-  "качество медицинской помощи",
-];
-
-export const notAsked: readonly string[] = [
-  "диагноз и лечение",
-  "цены лекарств и платных услуг",
-  "скорая помощь и госпитализация",
-];
 
 export const rulesProse: Prose = {
   path: "/rules",
@@ -42,11 +29,11 @@ export const rulesProse: Prose = {
       heading: "Когда отвечают",
       paragraphs: ["С понедельника по субботу с 8:00 до 20:00 по местному времени, в течение двух часов."],
     },
-    { heading: "О чём спрашивают", items: asked },
+    { heading: "О чём спрашивают", items: askedInChats },
     {
       heading: "О чём не спрашивают",
       paragraphs: ["На эти вопросы в чате не ответят:"],
-      items: notAsked,
+      items: notAskedInChats,
     },
     {
       heading: "Если вы спрашиваете",

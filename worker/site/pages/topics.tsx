@@ -1,12 +1,12 @@
-import { asked, notAsked } from "../prose.ts";
+import { askedInChats, notAskedInChats } from "../../registry/programme-topics.ts";
 import { words } from "../words.ts";
 
 /** What is asked in the chats and what is not, side by side where there is room. */
 export function Topics() {
   return (
     <div class="two">
-      <Topic heading={words.chat.asked} kind="yes" items={asked} />
-      <Topic heading={words.chat.notAsked} kind="no" items={notAsked} />
+      <Topic heading={words.chat.asked} kind="yes" items={askedInChats} />
+      <Topic heading={words.chat.notAsked} kind="no" items={notAskedInChats} />
     </div>
   );
 }
