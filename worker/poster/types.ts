@@ -63,6 +63,8 @@ export type PosterContent = ChatContent | RegionContent | CityContent;
 /** Ink of a mark: `black` is K100, `paper` is none; the others are the look's colours in CMYK. */
 export type Ink = "black" | "paper" | "pine" | "sos" | "soft";
 
+export type TextRole = "h1" | "h2" | "p";
+
 /** One thing on a sheet; lengths in millimetres from the top left corner of the trim box. Marks stand in reading order. */
 export type Mark =
   | {
@@ -76,6 +78,10 @@ export type Mark =
       readonly ink: Ink;
       /** Clockwise degrees around the start of the baseline; strips of a tear-off sheet stand upright. */
       readonly turned: 0 | 90;
+      /** What the text is to a screen reader; "p" where nothing is said. */
+      readonly role?: TextRole;
+      /** Goes on with the paragraph of the text mark before it: after a space, or in the middle of a word. */
+      readonly continues?: "line" | "word";
     }
   | {
       readonly kind: "rectangle";
