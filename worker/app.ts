@@ -40,7 +40,8 @@ import { openNationalIndex } from "./gazetteer/national-index.ts";
 import { openGazetteer } from "./gazetteer/open-gazetteer.ts";
 import type { GazetteerEnv } from "./gazetteer/public-gazetteers.ts";
 import { RequestGazetteers } from "./gazetteer/request-gazetteers.ts";
-import { posterRoutes } from "./poster/routes.ts";
+import { posterPagePolicy } from "./poster/page-policy.ts";
+import { posterRoutes } from "./poster/routes.tsx";
 import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
 import type { PublicEnv, PublicRequest } from "./release/public-request.ts";
@@ -60,7 +61,7 @@ const gazetteerKeeper = new GazetteerKeeper({ region: openGazetteer, national: o
 /** The URL map: what every request passes, from the outside in, and who answers which address. */
 export const app = new Hono<AppEnv>();
 
-app.use(responseHeaders((c) => (isWorkspace(c) ? workspacePolicy() : pageContentSecurityPolicy())));
+app.use(responseHeaders(pagePolicyOf));
 app.use(etag);
 
 app.get("/healthz", async (c) => {
@@ -121,6 +122,8 @@ const apiLimit = rateLimit(limiterOf, (c) => tooManyRequests(publicOriginOf(c)))
 app.use("/api/v1/lookup", apiLimit);
 app.use("/api/v1/suggest", apiLimit);
 app.use("/find", rateLimit(limiterOf, answerTooMany));
+// An archive is hundreds of posters. Single posters stand below /c/ and /r/, where nobody is ever refused.
+app.use("/posters/:archive{[^/]+\\.zip}", rateLimit(limiterOf, answerTooMany));
 
 app.route("/", apiRoutes);
 app.route("/", posterRoutes);
@@ -179,6 +182,16 @@ function signInLimiterOf(c: Context): RateLimit | null {
 
 function isApi(c: Context): boolean {
   return c.req.path.startsWith("/api/v1/");
+}
+
+function isPosterPage(c: Context): boolean {
+  return c.req.path === "/posters" || c.req.path.startsWith("/posters/");
+}
+
+/** Which inline styles and scripts a page may have. */
+function pagePolicyOf(c: Context): Promise<string> {
+  if (isWorkspace(c)) return workspacePolicy();
+  return isPosterPage(c) ? posterPagePolicy() : pageContentSecurityPolicy();
 }
 
 function isWorkspace(c: Context): boolean {

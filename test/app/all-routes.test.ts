@@ -6,11 +6,17 @@ import { seedRelease } from "../setup/seed-release.ts";
 import { brokenHeader } from "./safety-headers.ts";
 
 const code = seedRelease.chats[0]?.code ?? "";
-const parameters: Readonly<Record<string, string>> = { code, region: "chelyabinsk" };
+const parameters: Readonly<Record<string, string>> = {
+  code,
+  region: "chelyabinsk",
+  archive: "chelyabinsk.zip",
+};
 const queries: Readonly<Record<string, string>> = {
   "/find": "?q=%D0%A1%D0%B0%D1%82%D0%BA%D0%B0",
   "/api/v1/lookup": "?q=%D0%A1%D0%B0%D1%82%D0%BA%D0%B0",
   "/api/v1/suggest": "?q=%D0%A1%D0%B0%D1%82",
+  "/r/:region/poster.pdf": "?place=75701000",
+  "/r/:region/poster.svg": "?place=75701000",
 };
 
 /** Nobody is signed in here: what stands in these addresses plays no part. */

@@ -52,7 +52,12 @@ describe("whatever is typed", { timeout: timeoutMs }, () => {
 });
 
 describe("whatever is asked for", { timeout: timeoutMs }, () => {
-  const places = ["/c/*", "/c/*/join", "/c/*/qr.svg", "/r/*", "/api/v1/chats/*", "/api/v1/regions/*"];
+  const places = [
+    ..."/c/*|/c/*/join|/c/*/qr.svg|/c/*/qr.png|/c/*/poster.pdf|/r/*|/r/*/poster.pdf".split("|"),
+    ..."/posters/*|/posters?chat=*|/posters?region=*|/posters/*.zip|/api/v1/chats/*|/api/v1/regions/*".split(
+      "|",
+    ),
+  ];
 
   it(
     "every code and region is answered or not found",

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
-import { posterRoutes } from "../../worker/poster/routes.ts";
+import { posterRoutes } from "../../worker/poster/routes.tsx";
 import type { ReadModel } from "../../worker/release/read-model.ts";
 import { answerFailure, answerNotFound } from "../../worker/site/refuse.tsx";
 import { siteRoutes } from "../../worker/site/routes.tsx";

@@ -48,8 +48,8 @@ export const etag: MiddlewareHandler = async (c, next) => {
   c.res = new Response(null, { status: 304, headers });
 };
 
-/** Weak comparison of RFC 9110, 8.8.3.2: `W/` plays no part. */
-function isKnown(ifNoneMatch: string | null, tag: string): boolean {
+/** Whether `If-None-Match` names the tag. Weak comparison of RFC 9110, 8.8.3.2: `W/` plays no part. */
+export function isKnown(ifNoneMatch: string | null, tag: string): boolean {
   if (ifNoneMatch === null) return false;
   const bare = tag.replace(/^W\//, "");
   return ifNoneMatch.split(",").some((entry) => {

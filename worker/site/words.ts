@@ -85,6 +85,7 @@ export const words = {
     mail: "Почта",
     telegram: "Telegram",
     qr: "QR-код страницы чата",
+    poster: "Распечатать плакат",
     shareSubject: (title: string) => `Медицинский чат: ${title}`,
     otherChats: "Все чаты региона",
     description: (covers: string, region: string) =>
@@ -109,6 +110,7 @@ export const words = {
       closed: "закрыт",
     } satisfies Record<Exclude<Access, "open">, string>,
     rest: "все остальные города и районы",
+    posters: "Плакаты для печати",
     uncovered: "Где чата нет",
     uncoveredLead: "Здесь звоните по телефону ниже.",
   },

@@ -19,6 +19,8 @@ export interface PageProps {
   readonly edition: { readonly number: number; readonly publishedAtMs: number } | null;
   /** Whether the page holds a search box with suggestions. */
   readonly suggests?: boolean;
+  /** The text of another script that the page needs; its Content-Security-Policy must name it too. */
+  readonly script?: string;
   readonly children: Child;
 }
 
@@ -61,6 +63,7 @@ export function Page(props: PageProps) {
             {props.edition ? words.edition(props.edition.number, props.edition.publishedAtMs) : null}
           </footer>
           {props.suggests ? <script>{raw(comboboxScript)}</script> : null}
+          {props.script === undefined ? null : <script>{raw(props.script)}</script>}
         </body>
       </html>
     </>

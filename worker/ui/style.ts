@@ -24,7 +24,7 @@ label,.hint{flex-basis:100%;font-weight:600}
 .hint,small{font-weight:400}
 .box{position:relative;flex:999 1 16rem}
 .slim .box{flex-basis:8rem}
-input,button,.btn{width:100%;min-height:3.4rem;font:inherit;padding:.4rem 1rem;border:2px solid var(--ink);border-radius:var(--r);background:var(--paper);color:inherit}
+input,select,button,.btn{width:100%;min-height:3.4rem;font:inherit;padding:.4rem 1rem;border:2px solid var(--ink);border-radius:var(--r);background:var(--paper);color:inherit}
 button,.btn{flex:1 0 auto;width:auto;font-weight:700;border-color:var(--pine);background:var(--pine);color:var(--paper);display:inline-flex;align-items:center;justify-content:center;text-align:center;text-decoration:none}
 .btn{flex:1 1 13rem}
 .slim button{flex:none}

@@ -61,6 +61,7 @@ async function keepInside(c: Context<AdminEnv>, home: string): Promise<void> {
 const attributes = [
   ["a", "href"],
   ["form", "action"],
+  ["button", "formaction"],
   ["img", "src"],
   ["input", "data-suggest"],
 ] as const;

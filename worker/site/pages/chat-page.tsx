@@ -72,6 +72,7 @@ function Send({ chat }: { chat: ChatView }) {
           <a href={links.sms}>{words.chat.sms}</a>
           <a href={links.mail}>{words.chat.mail}</a>
           <a href={links.telegram}>{words.chat.telegram}</a>
+          <a href={`/posters?chat=${chat.code}`}>{words.chat.poster}</a>
         </p>
         <p class="hint">{words.chat.sendLead}</p>
       </div>

@@ -50,6 +50,9 @@ export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionP
           <p class="hint">{uncoveredLead}</p>
         </section>
       )}
+      <p class="row">
+        <a href={`/posters?region=${region.slug}`}>{words.region.posters}</a>
+      </p>
       <Phones hotline={chats.length === 0 ? null : hotline} />
     </SitePage>
   );

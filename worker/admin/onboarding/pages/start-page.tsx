@@ -24,7 +24,7 @@ export function StartPage(props: StartPageProps) {
       <p class="lead">{words.lead}</p>
       {isPublic ? (
         <>
-          <Addresses chats={chats} origin={origin} />
+          <Addresses slug={here.slug} chats={chats} origin={origin} />
           <Texts here={here} chats={chats} origin={origin} hours={hours} within={within} />
         </>
       ) : (
@@ -44,8 +44,8 @@ export function StartPage(props: StartPageProps) {
   );
 }
 
-function Addresses({ chats, origin }: Pick<StartPageProps, "chats" | "origin">) {
-  const { chat, address, qr, state } = words.columns;
+function Addresses({ slug, chats, origin }: Pick<StartPageProps, "chats" | "origin"> & { slug: string }) {
+  const { chat, address, qr, poster, state } = words.columns;
   return (
     <section>
       <h2>{words.addresses}</h2>
@@ -56,6 +56,7 @@ function Addresses({ chats, origin }: Pick<StartPageProps, "chats" | "origin">) 
           { key: "chat", label: chat },
           { key: "address", label: address },
           { key: "qr", label: qr },
+          { key: "poster", label: poster },
           { key: "state", label: state },
         ]}
         rows={chats.map(({ code, title, hasLinks }) => [
@@ -65,10 +66,19 @@ function Addresses({ chats, origin }: Pick<StartPageProps, "chats" | "origin">) 
             {words.qr}
             <span class="off">{` (${code})`}</span>
           </a>,
+          <a href={`/posters?chat=${code}`}>
+            {words.poster}
+            <span class="off">{` (${code})`}</span>
+          </a>,
           <span class={hasLinks ? "tag ok" : "tag bad"}>{hasLinks ? words.hasLink : words.noLink}</span>,
         ])}
         empty={words.noChats}
       />
+      <p class="off">
+        <a href={`/posters/${slug}.zip`} download={`${slug}.zip`}>
+          {words.allPosters}
+        </a>
+      </p>
     </section>
   );
 }
