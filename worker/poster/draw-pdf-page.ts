@@ -35,6 +35,7 @@ export const fontNames: Record<Weight, string> = { regular: "R", bold: "B" };
 /** The marks of a sheet as operators of PDF, every mark tagged or named an artifact. */
 export function drawPage({ marks, heightMm }: Sheet, fonts: PdfFonts, cropMarks: readonly Mark[]): DrawnPage {
   const tagged: Tagged[] = [];
+  const codes = new Map<string, ModulesPath>();
   const parts: string[] = [];
   let open = "none" as "none" | "text" | "artifact";
   const close = (next: typeof open) => {
@@ -57,7 +58,9 @@ export function drawPage({ marks, heightMm }: Sheet, fonts: PdfFonts, cropMarks:
       case "qr": {
         close("none");
         const { xMm, yMm, sideMm, text } = mark;
-        parts.push(`/Figure<</MCID ${tagged.length}>>BDC`, qrOperators(mark, heightMm), "EMC");
+        const modules = codes.get(text) ?? qrModulesPath(text);
+        codes.set(text, modules);
+        parts.push(`/Figure<</MCID ${tagged.length}>>BDC`, qrOperators(mark, modules, heightMm), "EMC");
         tagged.push({
           role: "figure",
           text,
@@ -108,17 +111,31 @@ function lineOperators(mark: Extract<Mark, { kind: "line" }>, heightMm: number):
   return `${inks[mark.ink]} K ${short(mark.widthMm)} w ${dashes} ${short(x)} ${short(heightMm - y)} m ${short(toX)} ${short(heightMm - toY)} l S`;
 }
 
-/** White paper, then all dark modules as one path in whole units, so that no seam shows between them. */
-function qrOperators(mark: Extract<Mark, { kind: "qr" }>, heightMm: number): string {
-  const matrix = qrMatrix(mark.text, "Q");
+interface ModulesPath {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** All dark modules as one path in whole units, so that no seam shows between them. */
+function qrModulesPath(text: string): ModulesPath {
+  const matrix = qrMatrix(text, "Q");
   const size = matrix.length;
-  const scale = short(mark.sideMm / size, 5);
   const runs = matrix.flatMap((row, y) =>
     darkRuns(row).map(([x, length]) => `${x} ${size - 1 - y} ${length} 1 re`),
   );
+  return { size, path: runs.join("\n") };
+}
+
+/** White paper under the modules: what a printer puts behind the code never shows through. */
+function qrOperators(
+  mark: Extract<Mark, { kind: "qr" }>,
+  { size, path }: ModulesPath,
+  heightMm: number,
+): string {
+  const scale = short(mark.sideMm / size, 5);
   return `q ${scale} 0 0 ${scale} ${short(mark.xMm, 3)} ${short(heightMm - mark.yMm - mark.sideMm, 3)} cm
 ${inks.paper} k 0 0 ${size} ${size} re f
 ${inks.black} k
-${runs.join("\n")}
+${path}
 f Q`;
 }

@@ -10,6 +10,7 @@ const columns = 2;
 const rows = 5;
 const bodyMm = 2.7;
 const leastBodyMm = 2;
+const leastModuleMm = 0.5;
 
 /** Ten business cards, two by five, with marks outside them where the guillotine goes. */
 export function cardsMarks(content: PosterContent, measure: MeasureText): readonly Mark[] {
@@ -57,14 +58,19 @@ function cardBlock(content: PosterContent, measure: MeasureText): Block {
   const heightMm = cardMm.height - 2 * cardMm.safe;
   return firstThatFits(fits(leastBodyMm / bodyMm), heightMm, (fit) => {
     const lower = ownLines(content, fit, widthMm, measure);
-    const wishedMm = Math.min(38, heightMm - (lower.heightMm === 0 ? 0 : lower.heightMm + 1));
-    const sideMm = Math.min(qrSideMm(content.address, Math.max(30, wishedMm), 0.7), heightMm);
+    const roomMm = Math.min(38, heightMm - (lower.heightMm === 0 ? 0 : lower.heightMm + 1));
+    // A card is held in the hand: where its text is long, the code gives way down to half a millimetre a module.
+    const leastMm = fit.large === 1 ? 30 : 30 * (fit.large - 0.15);
+    const sideMm = Math.min(
+      qrSideMm(content.address, fit.large === 1 ? Math.max(leastMm, roomMm) : leastMm, leastModuleMm),
+      heightMm,
+    );
     // The white frame of the code keeps the distance to its text.
     const beside = textBeside(content, fit, widthMm - sideMm, measure);
     const quiet = quietMm(content.address, sideMm);
     const upper = row([qrBlock(content.address, sideMm), shifted(beside, Math.min(quiet, 2))], 0);
     const whole = stack([upper, lower], 1);
-    return { ...whole, marksAt: (x, y) => whole.marksAt(x, y) };
+    return whole;
   });
 }
 
@@ -81,11 +87,12 @@ function textBeside(content: PosterContent, fit: Fit, widthMm: number, measure: 
   const style: TextStyle = { sizeMm, weight: "regular", leading: 1.2 };
   const bold: TextStyle = { ...style, weight: "bold" };
   const titled: TextStyle = { ...bold, sizeMm: sizeMm * 1.3, role: "h2" };
-  const title = titleOf(content, fit);
+  const title = titleOf(content);
   const text = (line: string, look: TextStyle = style) =>
     paragraph(line, wholeWords(line, look, widthMm, measure, 0.7), widthMm, measure);
   return stack(
     [
+      text(content.sentence),
       text(title, titled),
       text(content.shortAddress, bold),
       text(content.kind === "chat" ? words.shortHours(content.hours) : ""),
@@ -95,14 +102,14 @@ function textBeside(content: PosterContent, fit: Fit, widthMm: number, measure: 
   );
 }
 
-function titleOf(content: PosterContent, { listLimit }: Fit): string {
+function titleOf(content: PosterContent): string {
   switch (content.kind) {
     case "chat":
       return content.title;
     case "region":
       return content.region;
     case "city":
-      return listLimit < 1 ? "" : content.city;
+      return content.city;
   }
 }
 

@@ -19,7 +19,7 @@ export function fits(leastText: number): readonly Fit[] {
   const growing = [1.3, 1.2, 1.1, 1, 0.94, 0.88, 0.82, 0.76, 0.7].filter((text) => text > leastText);
   const shorter = [60, 40, 25, 16, 12, 8, 5, 3];
   return [
-    ...growing.map((text) => ({ text, large: 1, gap: 1, listLimit: whole })),
+    ...growing.map((text) => ({ text, large: 1, gap: text > 1 ? 1.3 : 1, listLimit: whole })),
     ...[0.92, 0.85, 0.78].map((large) => ({ text: leastText, large, gap: 0.7, listLimit: whole })),
     ...shorter.map((listLimit) => ({ text: leastText, large: 0.85, gap: 0.7, listLimit })),
     ...[0.85, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.05].map((part) => ({

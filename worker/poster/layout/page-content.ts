@@ -1,4 +1,4 @@
-import type { ChatContent, PosterContent, RegionContent } from "../types.ts";
+import type { ChatContent, CityContent, PosterContent, RegionContent } from "../types.ts";
 import { type Block, nothing, paragraph, row, stack, type TextStyle, wholeWords } from "./blocks.ts";
 import { bulletList, codeTable, runningList } from "./lists.ts";
 import type { Page } from "./page.ts";
@@ -13,7 +13,13 @@ export function heroAside(content: PosterContent, page: Page, widthMm: number): 
     case "region":
       return regionAside(content, page, widthMm);
     case "city":
-      return titled(words.chat, content.city, page, widthMm);
+      return stack(
+        [
+          titled(words.chat, content.city, page, widthMm),
+          isTableBeside(content) ? tableOf(content, page, 1, widthMm) : nothing,
+        ],
+        page.gapMm * 0.6,
+      );
   }
 }
 
@@ -49,11 +55,18 @@ export function detailsOf(content: PosterContent, page: Page): Block {
     }
     case "region":
       return bulletList(words.purposes, content.purposes, fit.listLimit, style, "pine", widthMm, measure);
-    case "city": {
-      const columns = content.districts.length > 8 ? 2 : 1;
-      return codeTable(content.districts, fit.listLimit, style, columns, widthMm, measure);
-    }
+    case "city":
+      return isTableBeside(content) ? nothing : tableOf(content, page, 2, widthMm);
   }
+}
+
+/** A short table stands beside the code, where name and code of a district are near each other. */
+function isTableBeside({ districts }: CityContent): boolean {
+  return districts.length <= 10;
+}
+
+function tableOf({ districts }: CityContent, page: Page, columns: number, widthMm: number): Block {
+  return codeTable(districts, page.fit.listLimit, body(page), columns, widthMm, page.measure);
 }
 
 function chatAside(content: ChatContent, page: Page, widthMm: number): Block {

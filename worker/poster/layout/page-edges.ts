@@ -26,9 +26,9 @@ export function header(content: PosterContent, page: Page): Block {
   return row([{ ...region, widthMm: widthMm - mark.widthMm - gapMm }, mark], gapMm);
 }
 
-/** «ОБРАЗЕЦ» in a frame. */
+/** «образец» in a frame. */
 function stamp({ bodyMm, measure }: Page): Block {
-  const text = words.sample.toUpperCase();
+  const text = words.sample;
   const padMm = bodyMm * 0.5;
   const innerMm = measure(text, "bold", bodyMm);
   const [widthMm, heightMm] = [innerMm + 2 * padMm, bodyMm * 1.7];

@@ -1,9 +1,13 @@
 import { qrMatrix, quietZoneModules } from "../qr.ts";
 import type { Block } from "./blocks.ts";
 
+/** The code that was asked for last: fitting a page asks a dozen times, and making one takes a millisecond. */
+let last = { text: "", modules: 0 };
+
 /** Modules along a side of the code on paper, quiet zone included. */
 export function qrModules(text: string): number {
-  return qrMatrix(text, "Q").length;
+  if (last.modules === 0 || last.text !== text) last = { text, modules: qrMatrix(text, "Q").length };
+  return last.modules;
 }
 
 /** Side of the drawing, quiet zone included: as wished, or as large as its modules have to be. */

@@ -15,7 +15,7 @@ const weekdays = [
 export const words = {
   qrAlt: (address: string) => `QR-код. Ведёт по адресу ${address}`,
   sample: "образец",
-  sampleEdition: (edition: string) => `Образец. ${edition}`,
+  sampleEdition: (edition: string) => `${edition} · образец`,
   chat: "Медицинский чат",
   hours: "Отвечают",
   hoursOf: (hours: Hours, withinMinutes: number) =>
