@@ -34,22 +34,22 @@ function contents(publicOrigin: string): readonly PosterContent[] {
   return results.flatMap((result) => (result.ok ? [result.value] : []));
 }
 
-test.each([
-  "https://chat.example",
-  "http://localhost:8787",
-  "https://zdravchat.health.chelyabinsk-oblast.example",
-])("every chat, hotline and divided city is laid out well in every form at %s", (origin) => {
-  const all = contents(origin);
-  expect(all.length).toBeGreaterThan(100);
-  const found = all.flatMap((content) =>
-    forms.flatMap((form) =>
-      layoutPoster(content, form, measure).flatMap((sheet) =>
-        wrongs(sheet, content, measure).map((wrong) => `${form} ${sheet.title}: ${wrong}`),
+test.each(["http://localhost:8787", "https://zdravchat.health.chelyabinsk-oblast.example"])(
+  "every chat, hotline and divided city is laid out well in every form at %s",
+  { timeout: 120_000 },
+  (origin) => {
+    const all = contents(origin);
+    expect(all.length).toBeGreaterThan(100);
+    const found = all.flatMap((content) =>
+      forms.flatMap((form) =>
+        layoutPoster(content, form, measure).flatMap((sheet) =>
+          wrongs(sheet, content, measure).map((wrong) => `${form} ${sheet.title}: ${wrong}`),
+        ),
       ),
-    ),
-  );
-  expect(found).toEqual([]);
-});
+    );
+    expect(found).toEqual([]);
+  },
+);
 
 test("modules of the large code are at least 0.8 mm on A6 and grow with the form", {
   timeout: 60_000,
