@@ -29,7 +29,16 @@ export function archiveFiles({ model }: Asked, region: PublicRegion): number {
  * holds one at a time. The same release gives the same bytes.
  */
 export function regionArchive(asked: Asked, region: PublicRegion): ReadableStream<Uint8Array> {
-  return makeZip(files(asked, region));
+  const reader = makeZip(files(asked, region)).getReader();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    // A reader who leaves is no failure; the library passes it on as one.
+    cancel: (reason) => reader.cancel(reason).catch(() => undefined),
+  });
 }
 
 async function* files(asked: Asked, region: PublicRegion) {

@@ -12,10 +12,7 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 /** A text as the name of a file or folder on any system, without what ends names; never empty. */
 export function fileName(text: string): string {
   const plain = text.toWellFormed().replace(/:\s*/g, ", ").replace(unsafe, " ").replace(/\s+/g, " ").trim();
-  const short = [...plain]
-    .slice(0, longestName)
-    .join("")
-    .replace(/[. ,]+$/, "");
+  const short = shortened(plain).replace(/[. ,]+$/, "");
   const started = short.replace(/^[. ]+/, "");
   return started === "" || reserved.test(started) ? `_${started}` : started;
 }

@@ -160,7 +160,8 @@ function previewAddress(subject: Subject, { form, own }: PosterWish): string {
 function archiveOf(c: PosterContext, region: string) {
   const found = c.var.publicRequest.model.regionBySlug.get(region);
   const files = found === undefined ? 0 : archiveFiles(c.var.publicRequest, found);
-  return { region, files, megabytes: megabytes(files) };
+  const hasChats = livingChats(c.var.publicRequest.model, region).length > 0;
+  return { region, hasChats, files, megabytes: megabytes(files) };
 }
 
 /** By the mean size of a poster; one digit is all that is known. */

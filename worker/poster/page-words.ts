@@ -23,8 +23,8 @@ export const pageWords = {
   city: (name: string) => `${name}, все районы`,
   regionOffer: (chats: number) => (chats === 0 ? "плакат с телефоном" : counted(chats, chatForms)),
   all: "Всё сразу",
-  allLead: (files: number, megabytes: string) =>
-    `Все чаты региона во всех размерах: ${counted(files, fileForms)}, около ${megabytes} МБ. Архив готовится, пока скачивается: это займёт до минуты.`,
+  allLead: (hasChats: boolean, files: number, megabytes: string) =>
+    `${hasChats ? "Все чаты региона" : "Плакат"} во всех размерах: ${counted(files, fileForms)}, около ${megabytes}\u00a0МБ. Архив готовится, пока скачивается: это займёт до минуты.`,
   download: "Скачать архив",
   progress: (done: string, all: number) => `Готово ${done} из ${counted(all, ["файла", "файлов", "файлов"])}`,
   saved: "Архив готов и сохранён.",
@@ -38,8 +38,8 @@ export const pageWords = {
   what: "Что напечатать",
   form: "Размер",
   bleed: "Поля под обрез",
-  bleedNone: "Нет: печать на обычном принтере",
-  bleedShop: "3 мм и метки: для типографии",
+  bleedNone: "Нет, обычный принтер",
+  bleedShop: "3\u00a0мм, для типографии",
   org: "Ваша больница",
   orgHint: `Необязательно. Название, до ${longestOrg} знаков.`,
   contact: "Адрес и телефон больницы",

@@ -85,17 +85,19 @@ export function ChooseChatPage({ frame, region, chats, cities, archive }: Choose
 
 export interface ArchiveProps {
   readonly region: string;
+  /** false: its only poster is that of the hotline. */
+  readonly hasChats: boolean;
   readonly files: number;
   /** «0,8» */
   readonly megabytes: string;
 }
 
 /** Everything of a region in one file. The script reads its sentences from the link. */
-export function Archive({ region, files, megabytes }: ArchiveProps) {
+export function Archive({ region, hasChats, files, megabytes }: ArchiveProps) {
   return (
     <section>
       <h2>{words.all}</h2>
-      <p>{words.allLead(files, megabytes)}</p>
+      <p>{words.allLead(hasChats, files, megabytes)}</p>
       <p class="row">
         <a
           class="btn second"

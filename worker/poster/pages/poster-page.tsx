@@ -202,8 +202,8 @@ function Line({ name, label, hint, value, longest, isWrong }: LineProps) {
 
 function Wrong({ name }: { name: WishField }) {
   return (
-    <strong class="hint" role="alert" id={`${name}-wrong`}>
-      {pageWords.wrong[name]}
-    </strong>
+    <span class="hint" role="alert" id={`${name}-wrong`}>
+      <strong>{pageWords.wrong[name]}</strong>
+    </span>
   );
 }
