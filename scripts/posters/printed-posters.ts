@@ -7,7 +7,7 @@ export interface Printed {
   /** What its QR codes have to say. */
   readonly address: string;
   readonly bytes: Uint8Array;
-  /** Where the codes stand, quiet zones included, in millimetres from the top left corner. */
+  /** Where the codes stand, without the white around them, in millimetres from the top left corner. */
   readonly codes: readonly Square[];
 }
 
@@ -57,13 +57,14 @@ export async function* printedPosters(
   }
 }
 
-/** The preview is drawn from the same sheet: its inner drawings are the codes. */
+/** The preview is drawn from the same sheet: its inner drawings are the codes, each with four modules of white around. */
 function codesIn(svg: string): Square[] {
-  return [...svg.matchAll(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"/g)].map(([, x, y, side]) => ({
-    x: Number(x),
-    y: Number(y),
-    side: Number(side),
-  }));
+  const drawings = svg.matchAll(/<svg x="([\d.]+)" y="([\d.]+)" width="([\d.]+)"[^>]*viewBox="0 0 (\d+) /g);
+  return [...drawings].map(([, x, y, width, modules]) => {
+    const side = Number(width);
+    const margin = (4 * side) / Number(modules);
+    return { x: Number(x) + margin, y: Number(y) + margin, side: side - 2 * margin };
+  });
 }
 
 /** The page's own absolute address, as its head names it. */
