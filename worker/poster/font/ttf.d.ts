@@ -1,5 +1,5 @@
 /** Fonts come as bytes, by the rule in wrangler.toml. */
 declare module "*.ttf" {
   const bytes: ArrayBuffer;
-  export default bytes;
+  export = bytes;
 }
