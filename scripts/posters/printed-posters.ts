@@ -47,10 +47,10 @@ export async function* printedPosters(
       for (const form of forms) {
         if (onlyForm !== null && form !== onlyForm) continue;
         const file = `${path}/poster.pdf?form=${form}`;
-        const response = await fetch(origin + file);
+        const response = await ask(origin + file);
         if (!response.ok) throw new Error(`${file}: ${response.status}`);
         const bytes = new Uint8Array(await response.arrayBuffer());
-        const preview = await (await fetch(`${origin}${path}/poster.svg?form=${form}`)).text();
+        const preview = await (await ask(`${origin}${path}/poster.svg?form=${form}`)).text();
         yield { path: file, form, address, bytes, codes: codesIn(preview) };
       }
     }
@@ -69,14 +69,19 @@ function codesIn(svg: string): Square[] {
 
 /** The page's own absolute address, as its head names it. */
 async function regionAddress(origin: string, slug: string): Promise<string> {
-  const page = await (await fetch(`${origin}/r/${slug}`)).text();
+  const page = await (await ask(`${origin}/r/${slug}`)).text();
   const address = /<link rel="canonical" href="([^"]+)"/.exec(page)?.[1];
   if (address === undefined) throw new Error(`/r/${slug} has no address`);
   return address;
 }
 
+/** Reading a picture takes longer than a server keeps a connection: the first use of a dead one fails, the second opens another. */
+function ask(address: string): Promise<Response> {
+  return fetch(address).catch(() => fetch(address));
+}
+
 async function json<Body>(address: string): Promise<Body> {
-  const response = await fetch(address);
+  const response = await ask(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json() as Promise<Body>;
 }

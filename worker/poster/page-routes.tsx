@@ -166,7 +166,7 @@ function archiveOf(c: PosterContext, region: string) {
 
 /** By the mean size of a poster; one digit is all that is known. */
 function megabytes(files: number): string {
-  const meanKb = 14;
+  const meanKb = 12;
   return Math.max(0.1, (files * meanKb) / 1024)
     .toFixed(1)
     .replace(".", ",");

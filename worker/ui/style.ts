@@ -64,7 +64,7 @@ details{margin-bottom:.8rem}
 pre,code{white-space:pre-wrap;overflow-wrap:anywhere}
 .send div{flex:1 1 16rem}
 .send{display:flex;flex-wrap:wrap;gap:1.4rem;justify-content:space-between}
-img{border:2px solid var(--wash);border-radius:8px}
+img{max-width:100%;height:auto;border:2px solid var(--wash);border-radius:8px}
 footer{color:var(--soft);padding:2rem 1.1rem}
 footer a{padding:.3rem 0}
 @media screen{.paper{display:none}}

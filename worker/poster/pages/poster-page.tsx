@@ -6,7 +6,7 @@ import { words } from "../words.ts";
 import { Archive, type ArchiveProps, ForPrinters } from "./choose-page.tsx";
 import { type Frame, PosterFrame } from "./poster-frame.tsx";
 
-const previewPx = 320;
+const previewPx = 340;
 
 export interface PosterPageProps {
   readonly frame: Frame;
