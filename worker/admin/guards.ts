@@ -94,7 +94,8 @@ export function tokenGuard(scope: TokenScope): MiddlewareHandler<ScriptEnv> {
     const region = c.req.param("region");
     if (region !== undefined && region !== who.region) return notHere(c);
     const isGranted = who.scopes.includes(scope);
-    if (isGranted && tokenScopes[scope].every((permission) => may(who, permission, who.region))) return next();
+    if (isGranted && tokenScopes[scope].every((permission) => may(who, permission, who.region)))
+      return next();
     logLine("access.refused", { requestId: c.var.admin.requestId, token: who.tokenId, what: scope });
     return refuse(c, 403, words.scopeMissing(scope), {
       "WWW-Authenticate": `Bearer realm="zdravchat", error="insufficient_scope", scope="${scope}"`,
