@@ -1,11 +1,12 @@
 import type { PublicRegion, PublicTerritory } from "../../release/types.ts";
 import { words } from "../words.ts";
 import { bindUnits } from "./bind-units.ts";
+import { cityOf } from "./cities-beside.ts";
 import { elementsOf } from "./elements.ts";
 import type { FoundLink } from "./found-links.ts";
 import { hoursIn, isAboutHours } from "./hours-in-text.ts";
 import { withoutLinks } from "./lines.ts";
-import { cityOf, type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
 import { scan } from "./scan.ts";
 import type { Segment } from "./segments.ts";
@@ -132,7 +133,7 @@ function townOf({ model }: Reader, { parent }: PublicTerritory): string {
 /** The city of a heading, when it names just one. */
 function cityIn(reader: Reader, heading: string): PublicTerritory | null {
   const typed = bindUnits(elementsOf(scan(heading), reader.names, false));
-  const cities = typed.map((name) => cityOf(reader, name)).filter((city) => city !== null);
+  const cities = typed.map((name) => cityOf(reader.model, name)).filter((city) => city !== null);
   return cities.length === 1 ? (cities[0] ?? null) : null;
 }
 
