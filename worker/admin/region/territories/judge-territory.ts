@@ -1,4 +1,4 @@
-import type { NameRecord, TerritoryRecord } from "../../../registry/records.ts";
+import type { NameRecord, RegionRecords, TerritoryRecord } from "../../../registry/records.ts";
 import type { Source } from "../../../registry/types.ts";
 import { type Errors, FieldErrors } from "../form/field-errors.ts";
 import { counts, limits } from "../form/limits.ts";
@@ -42,6 +42,20 @@ export function judgeTerritory(
   const facts = { label, level, kind, oktmo, parent, isMerged, centre, names, codes, noChat };
   const record = { position: base.position, ...facts, source: errors.source("source", form.source) };
   return { record, errors: errors.found };
+}
+
+/** Whether a territory that is put into `parent` would lie in itself. */
+export function liesInItself(
+  territories: RegionRecords["territories"],
+  id: string,
+  parent: string | null,
+): boolean {
+  const seen = new Set<string>();
+  for (let at = parent; at !== null && !seen.has(at); at = territories.get(at)?.parent ?? null) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 function judgedTerritory(

@@ -12,7 +12,7 @@ import { RegionPage, tabPath } from "../pages/region-page.tsx";
 import { regionInHand } from "../region-in-hand.ts";
 import { refusedForm, saveEdits, seenNow } from "../save-edits.ts";
 import { readTerritoryQuery } from "./input.ts";
-import { judgeTerritory } from "./judge-territory.ts";
+import { judgeTerritory, liesInItself } from "./judge-territory.ts";
 import { newTerritoryId } from "./new-territory.ts";
 import { TerritoryListPage } from "./pages/territory-list-page.tsx";
 import { TerritoryPage } from "./pages/territory-page.tsx";
@@ -66,10 +66,12 @@ async function saveTerritory(c: Context<AdminEnv>): Promise<Response> {
   const form = readTerritoryForm(typed);
   const { record, errors } = judgeTerritory(form, base, known);
   const id = territory.id ?? newTerritoryId(record, region.inWork.edited, region.model);
-  const wrong =
-    errors.size === 0 && id === null
-      ? new Map([[record.oktmo === null ? "name" : "oktmo", territoryFormWords.exists]])
-      : errors;
+  const wrong = new Map(errors);
+  if (wrong.size === 0 && id === null) {
+    wrong.set(record.oktmo === null ? "name" : "oktmo", territoryFormWords.exists);
+  } else if (id !== null && liesInItself(region.inWork.edited.territories, id, record.parent)) {
+    wrong.set("parent", territoryFormWords.inItself);
+  }
   const back = { form, record, errors: wrong };
   if (id === null || wrong.size > 0) {
     return showTerritory(c, territory, { ...back, notice: null, status: 422 });
