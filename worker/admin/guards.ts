@@ -6,6 +6,7 @@ import { isSameHash } from "../access/secrets.ts";
 import { sessionInHand } from "../access/sessions.ts";
 import { whoOfToken } from "../access/tokens.ts";
 import { logLine } from "../base/log.ts";
+import { federalSubjectOf } from "../registry/federal-subjects.ts";
 import type { AdminEnv, AdminRequest, OpenAdminEnv, ScriptEnv } from "./admin-env.ts";
 import { maxBodyBytes } from "./body-limits.ts";
 
@@ -61,7 +62,9 @@ export function requirePermission(permission: Permission): MiddlewareHandler<Adm
   return async (c, next) => {
     const { who } = c.var;
     const region = c.req.param("region");
-    if (may(who, permission, region)) return next();
+    // All regions are an administrator's, but not every text in an address is a region.
+    const isRegion = region === undefined || federalSubjectOf(region)?.slug === region;
+    if (may(who, permission, region)) return isRegion ? next() : notHere(c);
     logRefusal(c, permission);
     if (region !== undefined && !may(who, "region.read", region)) return notHere(c);
     return refuse(c, 403, words.notPermitted);
