@@ -1,16 +1,14 @@
 import type { PublicRegion, PublicTerritory } from "../../release/types.ts";
 import { words } from "../words.ts";
 import { bindUnits } from "./bind-units.ts";
+import { hoursOfAll, hoursOfChat } from "./chat-hours.ts";
 import { cityOf } from "./cities-beside.ts";
 import { elementsOf } from "./elements.ts";
 import type { FoundLink } from "./found-links.ts";
-import { hoursIn, isAboutHours } from "./hours-in-text.ts";
-import { withoutLinks } from "./lines.ts";
 import { type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
 import { scan } from "./scan.ts";
 import type { Segment } from "./segments.ts";
-import { sentencesOf } from "./sentences.ts";
 import { titleInText, titleOf } from "./titles.ts";
 import type { ReadChat, ReadLink, ReadTerritory } from "./types.ts";
 
@@ -49,7 +47,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
   const strayed: { url: string; isChannel: boolean }[] = [];
   const elsewhere: { text: string; region: string }[] = [];
   const usedLines = new Set(segments.flatMap((segment) => segment.lines));
-  const common = commonHours(lines, usedLines, timezone);
+  const common = hoursOfAll(lines, usedLines, timezone);
   let areHoursUnclear = common?.isUnclear ?? false;
   const byUrl = new Set<string>();
   const besideRefused = new Map<string, string>();
@@ -86,7 +84,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
       // A preview or a repeated button of a chat that is known already.
       if (!isNamed && first !== undefined && chatLinks.every(({ url }) => byUrl.has(url))) continue;
       for (const { url } of chatLinks) byUrl.add(url);
-      const ownHours = hoursIn(segment.around, timezone);
+      const ownHours = hoursOfChat(segment.around, timezone);
       areHoursUnclear ||= ownHours?.isUnclear ?? false;
       const rest = found.restOfRegion ? (found.isRegionNamed ? region.name : words.restOfRegion) : null;
       const title =
@@ -215,19 +213,4 @@ export function districtAround(
   );
   const isNamed = mentions.some((mention) => mention.resolved.territory?.id === around?.id);
   return around === undefined || isNamed ? null : around;
-}
-
-/** Hours that stand apart from the chats and speak of all of them. */
-function commonHours(lines: readonly ReadLine[], used: ReadonlySet<number>, timezone: string) {
-  for (const [at, { line }] of lines.entries()) {
-    const text = withoutLinks(line.text);
-    if (used.has(at) || !isAboutHours(text)) continue;
-    for (const sentence of sentencesOf(text)) {
-      const own = sentence.split(/122|горяч|лини[яию]|телефон|служб|контакт|колл/iu, 1)[0] ?? "";
-      if (!isAboutHours(own)) continue;
-      const hours = hoursIn(own, timezone);
-      if (hours !== null) return hours;
-    }
-  }
-  return null;
 }
