@@ -2,7 +2,7 @@ import type { NameRecord, RegionRecords, TerritoryRecord } from "../../../regist
 import type { Source } from "../../../registry/types.ts";
 import { type Errors, FieldErrors } from "../form/field-errors.ts";
 import { counts, limits } from "../form/limits.ts";
-import { type KnownTerritories, namedTerritory } from "../form/named-territories.ts";
+import { aroundCentre, type KnownTerritories, namedTerritory } from "../form/named-territories.ts";
 import { fieldWords } from "../form/words.ts";
 import type { TerritoryForm } from "./territory-form.ts";
 import { territoryFormWords as words } from "./words.ts";
@@ -66,7 +66,9 @@ function judgedTerritory(
 ): string | null {
   if (text === "") return null;
   const named = namedTerritory(errors.limited(field, text, limits.names), known);
-  if (named !== null && "id" in named) return named.id;
+  // A centre is the town itself; what lies in «Сатка» lies in its municipality.
+  if (named !== null && "id" in named)
+    return field === "centre" ? named.id : aroundCentre(named.id, text, known).id;
   const shown = text.slice(0, limits.name);
   errors.say(
     field,
