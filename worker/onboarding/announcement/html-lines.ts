@@ -97,6 +97,8 @@ export function linesOfHtml(html: string, links: FoundLink[], differing: string[
             lines: target().length,
           };
         }
+        // The mark of a note, told from the word that it stands at.
+        if (name === "sup") draft.text += "[";
         if (/^h[1-6]$/.test(name)) isHeading = true;
         if (blocks.has(name)) flush(paragraphs.test(name) && draft.text !== "");
         if (/^h[1-6]$/.test(name)) draft.heading = true;
@@ -114,6 +116,7 @@ export function linesOfHtml(html: string, links: FoundLink[], differing: string[
       },
       onclosetag(name) {
         if (silent.has(name)) silence--;
+        if (name === "sup") draft.text += "]";
         if (name === "a") closeAnchor();
         if (/^h[1-6]$/.test(name)) isHeading = false;
         if (blocks.has(name) || name === "td" || name === "th") flush(paragraphs.test(name));

@@ -1,5 +1,6 @@
 import type { ReadModel } from "../../release/read-model.ts";
 import type { PublicTerritory } from "../../release/types.ts";
+import { withoutAsides } from "./asides.ts";
 import { bindUnits, type TypedName } from "./bind-units.ts";
 import { citiesBeside, cityOf, widestList } from "./cities-beside.ts";
 import { clinicsIn } from "./clinics.ts";
@@ -54,7 +55,7 @@ export function mentionsIn(
   city: PublicTerritory | null,
   mayGuess: boolean,
 ): Mentions {
-  const { masked, clinics, adjectives } = clinicsIn(text);
+  const { masked, clinics, adjectives } = clinicsIn(withoutAsides(text));
   const elements = elementsOf(
     (/\p{Script=Cyrillic}/u.test(masked) ? scan(masked) : []).slice(0, mostTokens),
     reader.names,
@@ -132,7 +133,7 @@ function byClinic(
     const element = { kind: "name", found, words: [word], from: 0, to: 0 } as const;
     const meaning = resolved(
       model,
-      { at: 0, element, types: [], typeAt: null, ofType: null, isOfRegion: false },
+      { at: 0, element, types: [], typeAt: null, ofType: null, isOfRegion: false, isNoDistrict: false },
       null,
       [],
     );

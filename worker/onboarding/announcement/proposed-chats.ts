@@ -93,7 +93,9 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
       const chat: ReadChat = {
         title,
         links: chatLinks,
-        territories: territoriesOf(reader, mentions, excluded, found.clinics, found.restOfRegion),
+        territories: territoriesOf(reader, mentions, excluded, found.clinics, found.restOfRegion).map(
+          (territory) => (groups.length > 1 ? { ...territory, certainty: "unsure" as const } : territory),
+        ),
         restOfRegion: found.restOfRegion,
         hours: (ownHours ?? common)?.hours ?? null,
       };

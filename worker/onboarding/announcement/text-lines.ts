@@ -6,6 +6,9 @@ import { unwrappedLines } from "./wrapped-lines.ts";
 
 const bullet =
   /^(?:[-–—*•·▪▫■□●○◦‣➢➤►▶✓✔✅☑🔹🔸🔷🔶◆◇➡👉📌📍🏥]|\p{Extended_Pictographic}|o(?=\s)|\d{1,3}[.)](?=\s|\p{Lu}))+\s*/u;
+/** «Адрес: …», «Зона обслуживания: …»: a line of a card, which no page's width cut. */
+const label =
+  /^(?:адрес|телефон|тел\.|зона|участок|режим|график|часы|время|(?:мед)?чат|ссылк|территори|обслужива|прикрепл|сайт|почта|e-?mail|контакт|telegram|телеграм|max|вконтакте)[\p{L} ]{0,40}:/iu;
 const quote = /^(?:\s?>)+\s?/;
 const pageNumber = /^(?:[-–—]?\s*\d{1,3}\s*[-–—]?|(?:стр\.?|страница)\s*\d{1,3}(?:\s*из\s*\d{1,3})?)$/i;
 
@@ -47,9 +50,10 @@ function joinedCells(lines: readonly { readonly text: string; readonly hasGapBef
   return joined;
 }
 
-/** Marks behind bullets count as the beginning of an item too. */
+/** Bullets, numbers and labels. */
 export function startsItem(line: string): boolean {
-  return bullet.test(line.trimStart());
+  const text = line.trimStart();
+  return bullet.test(text) || label.test(text);
 }
 
 const brokenEnd = /(?:(?:t\.me|telegram\.me)\/(?:\+|joinchat\/)|(?:max\.ru|vk\.me)\/join\/)([\w-]*)$/i;
