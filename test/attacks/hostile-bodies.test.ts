@@ -84,9 +84,11 @@ const unsafe = everyRoute.filter(
 );
 
 describe.each(bodies)("%s", (what, type, body) => {
-  // Large ones where tables and texts are taken, and at two addresses that take none.
+  // Large ones where tables and texts are taken, and at two addresses that take none; JSON and tables where they are read.
   const large = /fill\/|\/drafts$|\/sign-in$|\/people$/;
-  const routes = unsafe.filter(({ pattern }) => !/MB|10,000/.test(what) || large.test(pattern));
+  const read = /fill\/|drafts|sign-in|enrol|passkeys|\/publish$|\/chats\/new$/;
+  const where = /MB|10,000/.test(what) ? large : /JSON|table|UTF/.test(what) ? read : /^/;
+  const routes = unsafe.filter(({ pattern }) => where.test(pattern));
 
   test.each(routes)("breaks nothing and leaves nothing half done at $method $pattern", async (route) => {
     const packed = what.includes("as a form") ? { "Content-Encoding": "gzip" } : {};
@@ -105,10 +107,6 @@ const strange = [
   "%ED%A0%80",
   "%zz",
   "__proto__",
-  "'%20OR%20'1'='1",
-  "-1",
-  "%F0%9F%92%A3",
-  "74",
   "a".repeat(4000),
 ];
 
