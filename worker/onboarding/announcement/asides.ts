@@ -1,3 +1,5 @@
+import { sentencesOf } from "./sentences.ts";
+
 /**
  * Parts of a text that name places nobody's chat is for: streets of addresses, where people wrote before, who runs a chat,
  * and who tells of it.
@@ -28,13 +30,34 @@ const asides: readonly RegExp[] = [
   new RegExp(String.raw`(?<!\p{L})${speaker}${clause}(?=${speech})`, "giu"),
   new RegExp(String.raw`(?<!\p{L})по\s+словам\s+${clause}`, "giu"),
 ];
+/** «В Онежском районе чата пока нет.», «Для Куси чат откроют осенью.»: a sentence of its own about no chat of today. */
+const notYet =
+  /чат\p{L}{0,3}(?!\p{L})[^:]{0,80}(?:откро(?:ют|ется|ем)|появ[ия]тся|заработа[ею]т|созда(?:дут|дим)|запуст[ия][тм]|нет(?!\p{L}))|(?:откро(?:ют|ется|ем)|появ[ия]тся|заработа[ею]т|созда(?:дут|дим)|запуст[ия][тм])[^:]{0,80}чат/iu;
 const telling = new RegExp(
-  String.raw`${street}|раньше|ранее|прежде|до этого|координ|курир|возглав|модерир|администрир|${speech}|по\s+словам`,
+  String.raw`${street}|раньше|ранее|прежде|до этого|координ|курир|возглав|модерир|администрир|нет|откро|появ|заработа|созда|запуст|${speech}|по\s+словам`,
   "iu",
 );
 
 /** The text with its asides blanked out; everything else keeps its place. */
 export function withoutAsides(text: string): string {
   if (!telling.test(text)) return text;
-  return asides.reduce((rest, aside) => rest.replace(aside, (raw) => " ".repeat(raw.length)), text);
+  const today = notYet.test(text) ? withoutFuture(text) : text;
+  return asides.reduce((rest, aside) => rest.replace(aside, blank), today);
+}
+
+function withoutFuture(text: string): string {
+  const sentences = sentencesOf(text);
+  let from = 0;
+  let rest = text;
+  for (const sentence of sentences) {
+    const at = text.indexOf(sentence, from);
+    from = at + sentence.length;
+    const isOwn = /[.!]\s*$/u.test(sentence) && !/ссылк/iu.test(sentence);
+    if (isOwn && notYet.test(sentence)) rest = rest.slice(0, at) + blank(sentence) + rest.slice(from);
+  }
+  return rest;
+}
+
+function blank(raw: string): string {
+  return " ".repeat(raw.length);
 }

@@ -175,5 +175,6 @@ function isWhole(tokens: readonly Token[], at: number, words: readonly Word[], f
   const last = words.at(-1);
   // «Миасс г»: the letter behind a name is its type.
   if (words.length > 1 && last?.type != null) return false;
-  return !(words.length === 1 && last?.type != null && found.match !== "exact");
+  if (words.length > 1 || last?.type == null) return true;
+  return last.type.role === "settlement" && found.match === "exact";
 }

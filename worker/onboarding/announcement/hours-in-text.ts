@@ -20,7 +20,8 @@ const numerals = "двух трех четырех пяти шести семи 
 const numeral = new RegExp(`(?<!\\p{L})(?:${numerals.join("|").replaceAll("е", "[её]")})(?!\\p{L})`, "giu");
 
 /** Working hours said in a sentence, or null. Of several the first: the registry has one pair of times a chat. */
-export function hoursIn(text: string, timezone: string): ReadHours | null {
+export function hoursIn(said: string, timezone: string): ReadHours | null {
+  const text = firstOfSeveral(said);
   const days = daysIn(text);
   if (always.test(text)) {
     return { hours: { timezone, days: days ?? everyDay, from: "00:00", to: "23:59" }, isUnclear: false };
@@ -29,6 +30,17 @@ export function hoursIn(text: string, timezone: string): ReadHours | null {
   if (times === null) return null;
   const { from, to } = times;
   return { hours: { timezone, days: days ?? everyDay, from, to }, isUnclear: days === null };
+}
+
+/** «по будням с 8 до 18, в субботу с 9 до 14»: the days of the second times are none of the first. */
+function firstOfSeveral(text: string): string {
+  const first = matchIn(text);
+  if (first === null) return text;
+  const behind = first.index + first[0].length;
+  const second = matchIn(text.slice(behind));
+  if (second === null) return text;
+  const end = text.slice(0, behind + second.index).search(/[,;][^,;]*$/u);
+  return end >= behind ? text.slice(0, end) : text;
 }
 
 function timesIn(said: string): { readonly from: string; readonly to: string } | null {

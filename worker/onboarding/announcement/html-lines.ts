@@ -6,9 +6,9 @@ import { addLink, mostLinks } from "./mark-links.ts";
 import { rowLines } from "./row-lines.ts";
 import { SpannedCells, TableRow } from "./table-row.ts";
 
-const silent = new Set(["script", "style", "head", "noscript", "template", "svg", "xml", "button", "select"]);
+const silent = new Set(["script", "style", "head", "noscript", "template", "svg", "xml", "select"]);
 const blocks = new Set(
-  "p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 section article header footer blockquote pre figure figcaption table caption tr body form fieldset address details summary".split(
+  "p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 section article header footer blockquote pre figure figcaption table caption tr body form fieldset address details summary button".split(
     " ",
   ),
 );

@@ -61,7 +61,7 @@ function isNewChat(
 
 /** «(Сатка, Бакал)», «– Куса», «, Аша»: a part of the same item, no new sentence. */
 function continues(text: string): boolean {
-  return /^\s*[(,|–—-]/.test(text);
+  return /^\s*(?:[(,|–—-]|(?:и|а\s+также)\s)/iu.test(text);
 }
 
 /** «Они вместе с Алексином», «Там же Куса»: goes on with the sentence before. */

@@ -99,7 +99,7 @@ export function mentionsIn(
   if (mentions.length === 0) mentions.push(...byClinic(reader, adjectives));
   const left = leftWords(elements, text);
   return {
-    mentions: distinct(mentions),
+    mentions: distinct(withoutCityOfDistricts(mentions)),
     restOfRegion: isRest(elements, typed, excluded),
     isRegionNamed: typed.some(isOwnRegion),
     elsewhere,
@@ -148,6 +148,21 @@ function byClinic(
       },
     ];
   });
+}
+
+/** «Красноярск, правый берег (Кировский, Ленинский районы)»: the city only says whose districts they are. */
+function withoutCityOfDistricts(mentions: readonly Mention[]): readonly Mention[] {
+  const cities = new Set(
+    mentions.flatMap(({ resolved: { territory }, isExcluded }) =>
+      territory?.level === "city_district" && territory.parent !== null && !isExcluded
+        ? [territory.parent]
+        : [],
+    ),
+  );
+  return mentions.filter(
+    ({ resolved: { territory }, isExcluded }) =>
+      isExcluded || territory === null || !cities.has(territory.id),
+  );
 }
 
 /** The same place named twice in one piece («г. Миасс (Миасс)») is one; what is surer wins. */

@@ -159,11 +159,16 @@ function distinctLinks(found: readonly FoundLink[]): ReadLink[] {
   return found.flatMap(({ link }) => (link === null ? [] : [{ messenger: link.messenger, url: link.url }]));
 }
 
+/** Whose public name a link may be beside a chat. */
+const person =
+  /администратор|модератор|тех\.?\s?поддержк|техническ\p{L}+\s+поддержк|пресс-|менеджер|оператор/iu;
+
 /** A public name is a chat only where a territory or the word says so; channels and bots never are. */
 function isStray(link: FoundLink["link"], segment: Segment, isNamed: boolean): boolean {
   if (link === null) return true;
   if (segment.isChannel || isChannel(link.url, segment.around)) return true;
-  return link.kind === "public" && !isNamed && !/чат/iu.test(segment.around);
+  if (link.kind !== "public" || isNamed) return false;
+  return !/чат/iu.test(segment.around) || person.test(segment.around);
 }
 
 function isChannel(url: string, around: string): boolean {

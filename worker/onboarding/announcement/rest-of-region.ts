@@ -52,7 +52,23 @@ export function isRest(
       next.findIndex((one) => one.kind === "sign") >= 0 &&
       next.findIndex((one) => one.kind === "sign") < next.findIndex((one) => one.kind === "name");
     if (isOfName && !hasSignFirst) return false;
+    // «Махачкала (все районы)», «Каспийск — все поликлиники города».
+    if (!element.isRest && isOfNameBefore(elements, at) && !next.some(isRegionWord)) return false;
     const isResidents = next.some((one) => one.kind === "word" && /^жител/.test(one.token.words.join("")));
     return noun !== undefined || (element.isRest && isResidents);
   });
+}
+
+function isOfNameBefore(elements: readonly Element[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const element = elements[i];
+    if (element?.kind === "name") return element.found.territories.length > 0 && !element.found.isRegion;
+    if (element?.kind === "sign" && /^(?:stop|semicolon|and)$/.test(element.sign)) return false;
+    if (element?.kind === "type" || element?.kind === "all") return false;
+  }
+  return false;
+}
+
+function isRegionWord(element: Element): boolean {
+  return element.kind === "type" && element.roles.includes("region");
 }
