@@ -96,7 +96,8 @@ export function mentionsIn(
       city: own,
     });
   }
-  if (mentions.length === 0) mentions.push(...byClinic(reader, adjectives));
+  const isClinicList = clinics.some((clinic) => /,|\sи\s/u.test(clinic));
+  if (mentions.length === 0 || isClinicList) mentions.push(...byClinic(reader, adjectives));
   const left = leftWords(elements, text);
   return {
     mentions: distinct(withoutCityOfDistricts(mentions)),
@@ -128,9 +129,9 @@ function byClinic(
   adjectives: readonly { word: string; phrase: string }[],
 ): Mention[] {
   return adjectives.flatMap(({ word, phrase }) => {
-    const found = names.find([word]);
+    const found = names.find(word.split("-"));
     if (found === null || found.territories.length === 0) return [];
-    const element = { kind: "name", found, words: [word], from: 0, to: 0 } as const;
+    const element = { kind: "name", found, words: word.split("-"), from: 0, to: 0 } as const;
     const meaning = resolved(
       model,
       { at: 0, element, types: [], typeAt: null, ofType: null, isOfRegion: false, isNoDistrict: false },

@@ -6,6 +6,7 @@ import { cityOf } from "./cities-beside.ts";
 import { elementsOf } from "./elements.ts";
 import type { FoundLink } from "./found-links.ts";
 import { type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { oneDraftAChat } from "./one-chat-drafts.ts";
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
 import { scan } from "./scan.ts";
 import type { Segment } from "./segments.ts";
@@ -67,6 +68,8 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
     }
     const mentions = found.mentions.filter(({ isExcluded }) => !isExcluded);
     const excluded = found.mentions.filter(({ isExcluded }) => isExcluded);
+    // The region's name over a table.
+    if (own.length === 0 && found.isRegionNamed && mentions.length === 0) continue;
     const isNamed = mentions.length > 0 || found.restOfRegion || left.length > 0;
     for (const group of groups.length > 0 ? groups : [[]]) {
       const kept = group.filter(({ link }) => !isStray(link, segment, isNamed));
@@ -104,7 +107,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
   }
   const refused = links.filter(({ refusal }) => refusal !== null);
   return {
-    drafts,
+    drafts: oneDraftAChat(drafts),
     unmatched: [...new Set(unmatched)],
     refused,
     besideRefused,

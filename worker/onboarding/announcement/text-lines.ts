@@ -1,5 +1,6 @@
 import { joinedAddresses } from "./clean-text.ts";
 import type { FoundLink } from "./found-links.ts";
+import { joinedColumns } from "./joined-columns.ts";
 import { type Line, linksIn } from "./lines.ts";
 import { markLinks } from "./mark-links.ts";
 import { unwrappedLines } from "./wrapped-lines.ts";
@@ -14,11 +15,10 @@ const pageNumber = /^(?:[-–—]?\s*\d{1,3}\s*[-–—]?|(?:стр\.?|стра�
 
 /** Lines of plain text: quoting, page numbers and the wraps of mail and PDF undone, addresses as marks. */
 export function linesOfText(text: string, links: FoundLink[]): Line[] {
-  const raw = joinedBrokenLinks(
-    joinedAddresses(text)
-      .split("\n")
-      .map((line) => line.replace(quote, "")),
-  );
+  const unquoted = joinedAddresses(text)
+    .split("\n")
+    .map((line) => line.replace(quote, ""));
+  const raw = joinedBrokenLinks(joinedColumns(unquoted));
   const kept = raw.filter((line) => !pageNumber.test(line.trim()));
   const marked = kept.map((line) => markLinks(line, links));
   return joinedCells(unwrappedLines(marked, startsItem)).map(({ text: joined, hasGapBefore }) => {
