@@ -95,7 +95,17 @@ function publicTerritories(rows: RegistryRows): PublicTerritory[] {
     return oktmoOf(territory.parent, steps + 1);
   }
 
+  /** Readers walk up from territory to territory: a circle would keep them for ever. */
+  function refuseCircle(id: string): void {
+    const seen = new Set<string>();
+    for (let at: string | null | undefined = id; at != null; at = byId.get(at)?.parent) {
+      if (seen.has(at)) throw new Error(`territory ${id} lies in itself`);
+      seen.add(at);
+    }
+  }
+
   return rows.territories.map((territory) => {
+    refuseCircle(territory.id);
     const names = namesOf.get(territory.id) ?? [];
     const official = names.find((name) => name.kind === "official");
     if (official === undefined) throw new Error(`territory ${territory.id} has no official name`);

@@ -8,6 +8,7 @@ body.work>*{max-width:76rem}
 .work header form{display:inline}
 .work input,.work select,.work textarea,.work button,.work .btn{min-height:2.75rem;padding:.3rem .8rem;border-radius:8px;font:inherit}
 .work button,.work .btn{flex:0 1 auto;font-weight:600}
+.work [hidden]{display:none}
 .work select,.work textarea{width:100%;border:2px solid var(--ink);background:var(--paper);color:inherit}
 .work textarea{min-height:6rem;padding:.5rem .8rem;resize:vertical}
 .work input[type=checkbox],.work input[type=radio]{width:1.35rem;height:1.35rem;min-height:0;flex:none;margin:.1rem 0 0;accent-color:var(--pine)}
@@ -23,7 +24,7 @@ fieldset{border:1px solid var(--line);border-radius:8px;margin:0 0 1.2rem;paddin
 .fields{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:start}
 form.fields{align-items:end}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:1rem 0}
-button.plain{background:none;border-color:transparent;color:var(--pine);text-decoration:underline;padding:.3rem .2rem}
+button.plain{background:none;border-color:transparent;color:var(--pine);text-decoration:underline;padding:.3rem 0;font-weight:400}
 button.danger{background:none;border-color:var(--sos);color:var(--sos)}
 :root{--line:#b9c6c0}
 @media(prefers-color-scheme:dark){:root{--line:#3d4d46}}
@@ -59,6 +60,7 @@ dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;min-width:0}
 .lines .hint,.lines .wrong,.lines details{margin:0}
 .lines summary{font-size:.95rem;color:var(--soft)}
 .pick.ways a{align-content:start;padding:.9rem 1.1rem}
+fieldset ul{margin:0 0 1rem}
 .shown{white-space:pre-wrap;max-height:28rem;overflow:auto;border:1px solid var(--line);border-radius:8px;padding:.8rem 1rem;margin:0 0 1rem}
 mark{background:none;color:inherit;text-decoration:underline 2px var(--pine)}
 mark.unknown{background:var(--sun);color:#15211d;text-decoration:none}
@@ -72,6 +74,8 @@ ol.rows{counter-reset:row}
 .rows .tick{margin:0;align-items:center}
 .rows .tick input{margin:0}
 .rows .actions{margin:.2rem 0}
+td details,.rows details{margin:0}
+td summary{white-space:nowrap}
 .work summary{cursor:pointer;padding:.35rem 0;color:var(--pine)}
 .filters{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 1rem}
 .filters a{border:1px solid var(--line);border-radius:8px;padding:.45rem .8rem;text-decoration:none}

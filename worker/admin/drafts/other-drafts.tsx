@@ -8,6 +8,7 @@ import { draftsInWorkQuery } from "../../publishing/store.ts";
 import type { DraftWithChanges } from "../../publishing/types.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { actorNames } from "../audit/actor-names.ts";
+import { formOf } from "../guards.ts";
 import { timezoneOf, whenWords } from "../history/when-words.ts";
 import { notHere, viewerOf } from "../refusals.tsx";
 import { draftView } from "./draft-view.ts";
@@ -65,7 +66,7 @@ otherDraftRoutes.post("/admin/drafts/:id/approve", async (c) => {
   if (found === null) return notHere(c);
   const blocked = blockedApproval(c, found);
   if (blocked !== null) return showOther(c, found, blocked);
-  const asked = readNoted(await c.req.formData());
+  const asked = readNoted(await formOf(c));
   if (asked === null) return showOther(c, found, { status: 409, ...refusalWords.draft_changed });
   const { db, nowMs } = c.var.admin;
   const published = await publishDraft(
@@ -81,7 +82,7 @@ otherDraftRoutes.post("/admin/drafts/:id/return", async (c) => {
   if (found === null) return notHere(c);
   const blocked = blockedApproval(c, found);
   if (blocked !== null) return showOther(c, found, blocked);
-  const asked = readRemarked(await c.req.formData());
+  const asked = readRemarked(await formOf(c));
   if (asked === null) return showOther(c, found, { status: 409, ...refusalWords.draft_changed });
   if (asked.remark === "") {
     return showOther(c, found, { status: 422, heading: draftWords.return, text: draftWords.remarkMissing });

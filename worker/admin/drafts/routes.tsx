@@ -14,7 +14,7 @@ import { publishDraft } from "../../publishing/publish-draft.ts";
 import { readDraft, regionInWork } from "../../publishing/read-draft.ts";
 import type { PublishingDeps, PublishingRefusal } from "../../publishing/types.ts";
 import type { AdminEnv } from "../admin-env.ts";
-import { requirePermission } from "../guards.ts";
+import { formOf, requirePermission } from "../guards.ts";
 import { notHere, viewerOf } from "../refusals.tsx";
 import { draftView } from "./draft-view.ts";
 import { readAct, readChoices, readNoted, readTaken, readUndone } from "./input.ts";
@@ -33,7 +33,7 @@ const mayEdit = requirePermission("draft.edit");
 draftRoutes.get(own, requirePermission("region.read"), (c) => showOwnDraft(c));
 
 draftRoutes.post(`${own}/undo`, mayEdit, async (c) => {
-  const asked = readUndone(await c.req.formData());
+  const asked = readUndone(await formOf(c));
   const act = await ownAct(c, asked);
   if (asked === null || act === null) return showOwnDraft(c, { refusal: staleForm });
   return after(c, await undoChange(depsOf(c), act, asked.key), "done=undone");
@@ -51,13 +51,13 @@ draftRoutes.get(`${own}/discard`, mayEdit, async (c) => {
 });
 
 draftRoutes.post(`${own}/discard`, mayEdit, async (c) => {
-  const act = await ownAct(c, readAct(await c.req.formData()));
+  const act = await ownAct(c, readAct(await formOf(c)));
   if (act === null) return showOwnDraft(c, { refusal: staleForm });
   return after(c, await discardDraft(depsOf(c), act), "done=discarded");
 });
 
 draftRoutes.post(`${own}/take-back`, mayEdit, async (c) => {
-  const asked = readTaken(await c.req.formData());
+  const asked = readTaken(await formOf(c));
   const found = asked === null ? null : await readDraft(c.var.admin.db, asked.draft);
   const author = actorOf(c.var.who);
   const region = c.req.param("region");
@@ -68,20 +68,20 @@ draftRoutes.post(`${own}/take-back`, mayEdit, async (c) => {
 });
 
 draftRoutes.post(`${own}/submit`, mayEdit, async (c) => {
-  const asked = readNoted(await c.req.formData());
+  const asked = readNoted(await formOf(c));
   const act = await ownAct(c, asked);
   if (asked === null || act === null) return showOwnDraft(c, { refusal: staleForm });
   return after(c, await submitDraft(depsOf(c), act, asked.note), "done=submitted", asked.note);
 });
 
 draftRoutes.post(`${own}/withdraw`, mayEdit, async (c) => {
-  const act = await ownAct(c, readAct(await c.req.formData()));
+  const act = await ownAct(c, readAct(await formOf(c)));
   if (act === null) return showOwnDraft(c, { refusal: staleForm });
   return after(c, await returnDraft(depsOf(c), act, null), "done=withdrawn");
 });
 
 draftRoutes.post(`${own}/settle`, mayEdit, async (c) => {
-  const form = await c.req.formData();
+  const form = await formOf(c);
   const act = await ownAct(c, readAct(form));
   if (act === null) return showOwnDraft(c, { refusal: staleForm });
   const choices = [...readChoices(form)];
@@ -99,7 +99,7 @@ draftRoutes.post(`${own}/settle`, mayEdit, async (c) => {
 });
 
 draftRoutes.post(`${own}/publish`, requirePermission("release.publish"), async (c) => {
-  const asked = readNoted(await c.req.formData());
+  const asked = readNoted(await formOf(c));
   const act = await ownAct(c, asked);
   if (asked === null || act === null) return showOwnDraft(c, { refusal: staleForm });
   const published = await publishDraft(depsOf(c), { ...act, note: asked.note });

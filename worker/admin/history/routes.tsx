@@ -12,7 +12,7 @@ import { actorNames } from "../audit/actor-names.ts";
 import { readNoted } from "../drafts/input.ts";
 import { knownRegion } from "../drafts/known-region.ts";
 import { type SaidRefusal, saidRefusal } from "../drafts/refusal-text.ts";
-import { requirePermission } from "../guards.ts";
+import { formOf, requirePermission } from "../guards.ts";
 import { notHere, viewerOf } from "../refusals.tsx";
 import { readNumber } from "./input.ts";
 import { HistoryPage } from "./pages/history-page.tsx";
@@ -87,7 +87,7 @@ historyRoutes.get(`${path}/:number/restore`, mayRestore, (c) => showRestoration(
 historyRoutes.post(`${path}/:number/restore`, mayRestore, async (c) => {
   const at = regionOfPath(c);
   const number = readNumber(c.req.param("number"));
-  const asked = readNoted(await c.req.formData());
+  const asked = readNoted(await formOf(c));
   if (at === null || number === null) return notHere(c);
   const { db, nowMs } = c.var.admin;
   const region = at.region.slug;

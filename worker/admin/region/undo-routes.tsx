@@ -4,7 +4,7 @@ import { undoChange } from "../../publishing/change-draft.ts";
 import { regionInWork } from "../../publishing/read-draft.ts";
 import { idOf, nounOf, type RecordKey, type RegionRecords, recordOf } from "../../registry/records.ts";
 import type { AdminEnv } from "../admin-env.ts";
-import { requirePermission } from "../guards.ts";
+import { formOf, requirePermission } from "../guards.ts";
 import { notHere } from "../refusals.tsx";
 import { readUndone } from "./input.ts";
 import { regionPath } from "./pages/region-page.tsx";
@@ -14,7 +14,7 @@ import { publishingDeps } from "./region-in-hand.ts";
 export const undoRoutes = new Hono<AdminEnv>();
 
 undoRoutes.post("/admin/regions/:region/undo", requirePermission("draft.edit"), async (c) => {
-  const asked = readUndone(await c.req.formData());
+  const asked = readUndone(await formOf(c));
   const slug = c.req.param("region");
   const actor = actorOf(c.var.who);
   if (asked === null) return notHere(c);

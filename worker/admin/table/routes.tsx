@@ -13,7 +13,7 @@ import { changesBetween, emptyRecords, type RegionRecords, recordText } from "..
 import type { AdminEnv } from "../admin-env.ts";
 import { knownRegion } from "../drafts/known-region.ts";
 import { saidRefusal } from "../drafts/refusal-text.ts";
-import { formTokenOf, requirePermission } from "../guards.ts";
+import { formOf, formTokenOf, requirePermission } from "../guards.ts";
 import { notHere, viewerOf } from "../refusals.tsx";
 import { draftLineOf } from "../region/draft-line.ts";
 import { regionPath, tabPath } from "../region/pages/region-page.tsx";
@@ -45,7 +45,7 @@ tableRoutes.get(`${path}/template.csv`, mayRead, async (c) => {
 });
 
 tableRoutes.post(path, mayEdit, async (c) => {
-  const [inWork, sent] = await Promise.all([inWorkOf(c), c.req.formData().then(sentTable)]);
+  const [inWork, sent] = await Promise.all([inWorkOf(c), formOf(c).then(sentTable)]);
   if (sent === null) return showUpload(c, inWork, { refusal: words.nothingSent });
   if (sent === "unreadable") return showUpload(c, inWork, { refusal: words.unreadable });
   const { model, nowMs } = c.var.publicRequest;

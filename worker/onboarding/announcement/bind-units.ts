@@ -15,6 +15,8 @@ export interface TypedName {
   readonly ofType: number | null;
   /** «Пермского края»: the region, whatever else is called so. */
   readonly isOfRegion: boolean;
+  /** «Октябрьский р-н области»: none of a city's districts. */
+  readonly isNoDistrict: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export function bindUnits(elements: readonly Element[]): TypedName[] {
         typeAt: bound?.typeAt ?? null,
         ofType: bound?.ofType ?? null,
         isOfRegion: isRegionType(elements[bound?.ofType ?? -1]),
+        isNoDistrict: bound !== undefined && isRegionType(elements[bound.ofType + 1]),
       },
     ];
   });

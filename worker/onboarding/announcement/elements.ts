@@ -72,7 +72,11 @@ export function elementsOf(tokens: readonly Token[], names: KnownNames, mayGuess
       const isMany = words.some(isPlural);
       const isTownBehindDistrict =
         last?.kind === "type" && token.type.role === "settlement" && !last.roles.includes("settlement");
-      if (last?.kind === "type" && last.words.length < mostTypeWords && !isTownBehindDistrict) {
+      // «р-н области» is a район.
+      const isRegionBehind =
+        last?.kind === "type" && token.type.role === "region" && !last.roles.includes("region");
+      const isNext = isTownBehindDistrict || isRegionBehind;
+      if (last?.kind === "type" && last.words.length < mostTypeWords && !isNext) {
         elements[elements.length - 1] = {
           ...last,
           words: [...last.words, ...words],
@@ -171,5 +175,6 @@ function isWhole(tokens: readonly Token[], at: number, words: readonly Word[], f
   const last = words.at(-1);
   // «Миасс г»: the letter behind a name is its type.
   if (words.length > 1 && last?.type != null) return false;
-  return !(words.length === 1 && last?.type != null && found.match !== "exact");
+  if (words.length > 1 || last?.type == null) return true;
+  return last.type.role === "settlement" && found.match === "exact";
 }

@@ -6,9 +6,9 @@ import { addLink, mostLinks } from "./mark-links.ts";
 import { rowLines } from "./row-lines.ts";
 import { SpannedCells, TableRow } from "./table-row.ts";
 
-const silent = new Set(["script", "style", "head", "noscript", "template", "svg", "xml", "button", "select"]);
+const silent = new Set(["script", "style", "head", "noscript", "template", "svg", "xml", "select"]);
 const blocks = new Set(
-  "p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 section article header footer blockquote pre figure figcaption table caption tr body form fieldset address details summary".split(
+  "p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 section article header footer blockquote pre figure figcaption table caption tr body form fieldset address details summary button".split(
     " ",
   ),
 );
@@ -97,6 +97,8 @@ export function linesOfHtml(html: string, links: FoundLink[], differing: string[
             lines: target().length,
           };
         }
+        // The mark of a note, told from the word that it stands at.
+        if (name === "sup") draft.text += "[";
         if (/^h[1-6]$/.test(name)) isHeading = true;
         if (blocks.has(name)) flush(paragraphs.test(name) && draft.text !== "");
         if (/^h[1-6]$/.test(name)) draft.heading = true;
@@ -114,6 +116,7 @@ export function linesOfHtml(html: string, links: FoundLink[], differing: string[
       },
       onclosetag(name) {
         if (silent.has(name)) silence--;
+        if (name === "sup") draft.text += "]";
         if (name === "a") closeAnchor();
         if (/^h[1-6]$/.test(name)) isHeading = false;
         if (blocks.has(name) || name === "td" || name === "th") flush(paragraphs.test(name));

@@ -1,7 +1,6 @@
-import { foldCharacters } from "../../base/russian/characters.ts";
 import { adjectiveGender } from "../../lookup/language/inflection.ts";
-import { tokenise } from "../../lookup/text/tokens.ts";
 import type { PublicTerritory } from "../../release/types.ts";
+import { shortWordsOf } from "./short-name.ts";
 
 /** How an adjective is made of a town's stem: Кунгур-ский, Лысьв-енский, Ос-инский, Берёзов-ский, Куз-нецкий. */
 const suffixes = [
@@ -16,9 +15,10 @@ const suffixes = [
   "янский",
   "ицкий",
   "цкий",
+  "ийский",
   "ий",
 ];
-const caseEnding = /(?:ами|ями|ах|ях|ов|ев|ом|ем|ой|ей|ою|а|я|о|е|ы|и|у|ю|ь|й)$/;
+const caseEnding = /(?:ией|ия|ии|ию|ами|ями|ах|ях|ов|ев|ом|ем|ой|ей|ою|а|я|о|е|ы|и|у|ю|ь|й)$/;
 
 /**
  * Districts by the town that they are named after, for lists of municipalities that have no towns: «Кунгур» -> Кунгурский
@@ -30,8 +30,11 @@ export class TownsOfDistricts {
 
   constructor(territories: readonly PublicTerritory[]) {
     const named = territories
-      .filter(({ level }) => level === "municipality")
-      .map((territory) => ({ territory, key: nameKeyOf(territory.name) }))
+      // In a federal city the districts stand alone.
+      .filter(
+        ({ level, parent }) => level === "municipality" || (level === "city_district" && parent === null),
+      )
+      .map((territory) => ({ territory, key: shortWordsOf(territory.name).join("") }))
       .filter(({ key }) => key !== "");
     const isAdjective = ({ key }: { key: string }) => adjectiveGender(key) === "m";
     this.#byAdjective = grouped(named.filter(isAdjective));
@@ -43,7 +46,12 @@ export class TownsOfDistricts {
     const key = words.join("");
     if (key.length < 3 || key.length > 40) return [];
     const nominative = masculine(key);
-    if (nominative !== null) return this.#districtsOfAdjective(nominative);
+    if (nominative !== null) {
+      // «станица Брюховецкая», «село Краснозёрское»: seats of districts of their name.
+      const isSeat = /(?:ая|ой|ую|ое)$/.test(key);
+      const own = isSeat ? (this.#byAdjective.get(nominative) ?? []) : [];
+      return own.length > 0 ? own : this.#districtsOfAdjective(nominative);
+    }
     const found = new Set<PublicTerritory>();
     // «Матвеев Курган» -> Матвеево-Курганский.
     const linked = words.length === 2 ? stemsOf(words.join("о")) : [];
@@ -106,11 +114,4 @@ function grouped(
     else list.push(territory);
   }
   return map;
-}
-
-function nameKeyOf(name: string): string {
-  return tokenise(foldCharacters(name))
-    .filter(({ type, isNoise }) => type === null && !isNoise)
-    .map(({ word }) => word)
-    .join("");
 }

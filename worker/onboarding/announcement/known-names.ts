@@ -7,6 +7,7 @@ import { namesOf } from "../../lookup/places/names.ts";
 import type { ReadModel } from "../../release/read-model.ts";
 import type { PublicTerritory } from "../../release/types.ts";
 import { TownsOfDistricts } from "./inferred-town.ts";
+import { OwnNames } from "./own-names.ts";
 
 export type Match = "exact" | "inflected" | "corrected" | "guessed" | "inferred";
 
@@ -38,6 +39,7 @@ export class KnownNames {
   readonly #region: string;
   readonly #regionName: string;
   readonly #towns: TownsOfDistricts;
+  readonly #ownNames: OwnNames;
   readonly #kept = new Map<string, NameMatch | null>();
   readonly #keptGuesses = new Map<string, NameMatch | null>();
   #corrections = 0;
@@ -46,7 +48,9 @@ export class KnownNames {
     this.#index = namesOf(model);
     this.#region = region;
     this.#regionName = model.regionBySlug.get(region)?.name ?? "";
-    this.#towns = new TownsOfDistricts(model.release.territories.filter((at) => at.region === region));
+    const own = model.release.territories.filter((at) => at.region === region);
+    this.#towns = new TownsOfDistricts(own);
+    this.#ownNames = new OwnNames(own);
   }
 
   /** The words as they stand or in another case. */
@@ -66,7 +70,7 @@ export class KnownNames {
     if (key.length < 3) return null;
     const inflected = this.#matchOf(this.#index.inflected(words, key), "inflected");
     if (inflected !== null && (inflected.territories.length > 0 || inflected.isRegion)) return inflected;
-    return this.#inferred(words) ?? exact ?? inflected;
+    return this.#own(words) ?? this.#inferred(words) ?? exact ?? inflected;
   }
 
   /** The words as a misspelt name. */
@@ -96,6 +100,19 @@ export class KnownNames {
       if (found !== null) return found;
     }
     return null;
+  }
+
+  #own(words: readonly string[]): NameMatch | null {
+    const territories = this.#ownNames.named(words);
+    if (territories.length === 0) return null;
+    return {
+      match: "inflected",
+      territories: territories.map((territory) => ({ territory, name: territory.label })),
+      isRegion: false,
+      isRegionWithType: false,
+      elsewhere: null,
+      isAdjective: adjectiveGender(words.join("")) !== null,
+    };
   }
 
   /** «Кунгур» where only Кунгурский округ is known. */

@@ -61,7 +61,14 @@ function isNewChat(
 
 /** «(Сатка, Бакал)», «– Куса», «, Аша»: a part of the same item, no new sentence. */
 function continues(text: string): boolean {
-  return /^\s*[(,|–—-]/.test(text);
+  return /^\s*(?:[(,|–—-]|(?:и|а\s+также)\s)/iu.test(text);
+}
+
+/** «Они вместе с Алексином», «Там же Куса»: goes on with the sentence before. */
+export function refersBack(text: string): boolean {
+  return /^\P{L}*(?:они|все\s+они|туда\s+же|там\s+же|оба|обе|эти\s+\p{L}+|вместе\s+с|с\s+ними)(?!\p{L})/iu.test(
+    text,
+  );
 }
 
 /** Of prose before a link the last sentence that names something; behind a link the first. */
@@ -69,5 +76,7 @@ function lastSentenceWithNames(text: string, hasNames: (text: string) => boolean
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return text;
   const named = sentences.filter(hasNames);
-  return (isBefore ? named.at(-1) : named[0]) ?? text;
+  const own = (isBefore ? named.at(-1) : named[0]) ?? text;
+  const before = sentences[sentences.indexOf(own) - 1];
+  return isBefore && before !== undefined && refersBack(own) && hasNames(before) ? `${before}\n${own}` : own;
 }

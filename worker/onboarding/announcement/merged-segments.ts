@@ -14,12 +14,14 @@ export function mergedSegments(
 ): Segment[] {
   const merged: Segment[] = [];
   for (const segment of segments) {
-    const last = merged.at(-1);
-    if (last !== undefined && isSameChat(last, segment, lines, linkOf)) {
+    const noted = merged.findIndex((other) => isSameNote(other, segment));
+    const at = noted < 0 ? merged.length - 1 : noted;
+    const last = merged[at];
+    if (last !== undefined && (noted >= 0 || isSameChat(last, segment, lines, linkOf))) {
       const isRepeated = plain(last.words) === plain(segment.words);
-      merged[merged.length - 1] = {
+      merged[at] = {
         ...last,
-        links: [...last.links, ...segment.links],
+        links: [...new Set([...last.links, ...segment.links])],
         words: isRepeated ? last.words : `${last.words}; ${segment.words}`,
         around: `${last.around}\n${segment.around}`,
         lines: [...last.lines, ...segment.lines],
@@ -27,6 +29,11 @@ export function mergedSegments(
     } else merged.push(segment);
   }
   return merged;
+}
+
+/** The text refers to one note in two places. */
+function isSameNote(a: Segment, b: Segment): boolean {
+  return b.links.length > 0 && b.links.every((link) => a.links.includes(link));
 }
 
 function isSameChat(a: Segment, b: Segment, lines: readonly ReadLine[], linkOf: LinkOf): boolean {

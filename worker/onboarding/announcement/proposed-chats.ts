@@ -1,15 +1,15 @@
 import type { PublicRegion, PublicTerritory } from "../../release/types.ts";
 import { words } from "../words.ts";
 import { bindUnits } from "./bind-units.ts";
+import { hoursOfAll, hoursOfChat } from "./chat-hours.ts";
+import { cityOf } from "./cities-beside.ts";
 import { elementsOf } from "./elements.ts";
 import type { FoundLink } from "./found-links.ts";
-import { hoursIn, isAboutHours } from "./hours-in-text.ts";
-import { withoutLinks } from "./lines.ts";
-import { cityOf, type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { oneDraftAChat } from "./one-chat-drafts.ts";
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
 import { scan } from "./scan.ts";
 import type { Segment } from "./segments.ts";
-import { sentencesOf } from "./sentences.ts";
 import { titleInText, titleOf } from "./titles.ts";
 import type { ReadChat, ReadLink, ReadTerritory } from "./types.ts";
 
@@ -48,7 +48,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
   const strayed: { url: string; isChannel: boolean }[] = [];
   const elsewhere: { text: string; region: string }[] = [];
   const usedLines = new Set(segments.flatMap((segment) => segment.lines));
-  const common = commonHours(lines, usedLines, timezone);
+  const common = hoursOfAll(lines, usedLines, timezone);
   let areHoursUnclear = common?.isUnclear ?? false;
   const byUrl = new Set<string>();
   const besideRefused = new Map<string, string>();
@@ -68,6 +68,8 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
     }
     const mentions = found.mentions.filter(({ isExcluded }) => !isExcluded);
     const excluded = found.mentions.filter(({ isExcluded }) => isExcluded);
+    // The region's name over a table.
+    if (own.length === 0 && found.isRegionNamed && mentions.length === 0) continue;
     const isNamed = mentions.length > 0 || found.restOfRegion || left.length > 0;
     for (const group of groups.length > 0 ? groups : [[]]) {
       const kept = group.filter(({ link }) => !isStray(link, segment, isNamed));
@@ -85,7 +87,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
       // A preview or a repeated button of a chat that is known already.
       if (!isNamed && first !== undefined && chatLinks.every(({ url }) => byUrl.has(url))) continue;
       for (const { url } of chatLinks) byUrl.add(url);
-      const ownHours = hoursIn(segment.around, timezone);
+      const ownHours = hoursOfChat(segment.around, timezone);
       areHoursUnclear ||= ownHours?.isUnclear ?? false;
       const rest = found.restOfRegion ? (found.isRegionNamed ? region.name : words.restOfRegion) : null;
       const title =
@@ -94,7 +96,9 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
       const chat: ReadChat = {
         title,
         links: chatLinks,
-        territories: territoriesOf(reader, mentions, excluded, found.clinics, found.restOfRegion),
+        territories: territoriesOf(reader, mentions, excluded, found.clinics, found.restOfRegion).map(
+          (territory) => (groups.length > 1 ? { ...territory, certainty: "unsure" as const } : territory),
+        ),
         restOfRegion: found.restOfRegion,
         hours: (ownHours ?? common)?.hours ?? null,
       };
@@ -103,7 +107,7 @@ export function proposedChats({ reader, region, timezone, lines, links, segments
   }
   const refused = links.filter(({ refusal }) => refusal !== null);
   return {
-    drafts,
+    drafts: oneDraftAChat(drafts),
     unmatched: [...new Set(unmatched)],
     refused,
     besideRefused,
@@ -132,7 +136,7 @@ function townOf({ model }: Reader, { parent }: PublicTerritory): string {
 /** The city of a heading, when it names just one. */
 function cityIn(reader: Reader, heading: string): PublicTerritory | null {
   const typed = bindUnits(elementsOf(scan(heading), reader.names, false));
-  const cities = typed.map((name) => cityOf(reader, name)).filter((city) => city !== null);
+  const cities = typed.map((name) => cityOf(reader.model, name)).filter((city) => city !== null);
   return cities.length === 1 ? (cities[0] ?? null) : null;
 }
 
@@ -158,11 +162,16 @@ function distinctLinks(found: readonly FoundLink[]): ReadLink[] {
   return found.flatMap(({ link }) => (link === null ? [] : [{ messenger: link.messenger, url: link.url }]));
 }
 
+/** Whose public name a link may be beside a chat. */
+const person =
+  /администратор|модератор|тех\.?\s?поддержк|техническ\p{L}+\s+поддержк|пресс-|менеджер|оператор/iu;
+
 /** A public name is a chat only where a territory or the word says so; channels and bots never are. */
 function isStray(link: FoundLink["link"], segment: Segment, isNamed: boolean): boolean {
   if (link === null) return true;
   if (segment.isChannel || isChannel(link.url, segment.around)) return true;
-  return link.kind === "public" && !isNamed && !/чат/iu.test(segment.around);
+  if (link.kind !== "public" || isNamed) return false;
+  return !/чат/iu.test(segment.around) || person.test(segment.around);
 }
 
 function isChannel(url: string, around: string): boolean {
@@ -214,19 +223,4 @@ export function districtAround(
   );
   const isNamed = mentions.some((mention) => mention.resolved.territory?.id === around?.id);
   return around === undefined || isNamed ? null : around;
-}
-
-/** Hours that stand apart from the chats and speak of all of them. */
-function commonHours(lines: readonly ReadLine[], used: ReadonlySet<number>, timezone: string) {
-  for (const [at, { line }] of lines.entries()) {
-    const text = withoutLinks(line.text);
-    if (used.has(at) || !isAboutHours(text)) continue;
-    for (const sentence of sentencesOf(text)) {
-      const own = sentence.split(/122|горяч|лини[яию]|телефон|служб|контакт|колл/iu, 1)[0] ?? "";
-      if (!isAboutHours(own)) continue;
-      const hours = hoursIn(own, timezone);
-      if (hours !== null) return hours;
-    }
-  }
-  return null;
 }

@@ -2,6 +2,7 @@ import { done, type Result, refused } from "../../base/result.ts";
 import type { ReadModel } from "../../release/read-model.ts";
 import { cleanCharacters } from "./clean-text.ts";
 import { turnedColumns } from "./column-lines.ts";
+import { withNotesInPlace } from "./footnotes.ts";
 import type { FoundLink } from "./found-links.ts";
 import { hotlinesIn } from "./hotlines-in-text.ts";
 import { isHtml, linesOfHtml } from "./html-lines.ts";
@@ -59,7 +60,8 @@ function textOf(raw: string): AnnouncementText {
   const text = cleanCharacters(raw);
   const links: FoundLink[] = [];
   const differing: string[] = [];
-  if (!isHtml(text)) return { lines: shortLines(turnedColumns(linesOfText(text, links))), links, differing };
-  const lines = linesOfHtml(text, links, differing).map((line) => markedLine(line, links));
-  return { lines: shortLines(turnedColumns(lines)), links, differing };
+  const lines = isHtml(text)
+    ? linesOfHtml(text, links, differing).map((line) => markedLine(line, links))
+    : linesOfText(text, links);
+  return { lines: withNotesInPlace(shortLines(turnedColumns(lines))), links, differing };
 }

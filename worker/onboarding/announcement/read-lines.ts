@@ -102,9 +102,11 @@ function repeatedNames(
   return repeated;
 }
 
-/** «454091, г. Челябинск, ул. …»: where an office is, at the foot of its page. */
+/** «454091, г. Челябинск, ул. …», «Адрес: р. п. Даниловка, д. 5»: where an office is. */
 function isPostalAddress(text: string): boolean {
-  return /(?<!\d)\d{6}(?!\d)|(?<!\p{L})(?:ул|пр-т|просп)\.\s?\p{Lu}|(?<!\p{L})улица\s\p{Lu}/u.test(text);
+  return /(?<!\d)\d{6}(?!\d)|(?<!\p{L})(?:ул|пер|пр-т|просп|пл|б-р|наб)\.\s?[\p{L}\d]|(?<!\p{L})(?:д|дом)\.?\s?\d|(?<!\p{L})(?:улица|переулок|проспект|площадь|шоссе)\s\p{L}|^\P{L}*(?:почтовый\s+|юридический\s+|наш\s+)?адрес(?:а)?\s*:/iu.test(
+    text,
+  );
 }
 
 /** Does the line speak of a channel, a bot or a site, and of no chat? */

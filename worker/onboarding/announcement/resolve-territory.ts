@@ -97,7 +97,7 @@ function weighed(
   const all = meaningsOf(model, name);
   const isSettlementType = unit.base === "город" || unit.base === "поселение";
   const ofCity =
-    city === null
+    city === null || name.isNoDistrict
       ? []
       : all.filter(({ territory }) => territory.parent === city.id && territory.level === "city_district");
   const meanings = ofCity.length > 0 && !isSettlementType && unit.quality !== "муниципальный" ? ofCity : all;
@@ -118,6 +118,7 @@ function weighed(
     else if (isBySettlement) weight += 1;
     // Without its city a district is rather the region's.
     if (territory.level === "city_district" && city === null) weight -= 0.5;
+    if (territory.level === "city_district" && name.isNoDistrict) weight -= 4;
     if (chain.length > 0) {
       const isAlike = chain.every(
         (other) =>

@@ -1,4 +1,4 @@
-import { anchoredOnLine, type LineSegment } from "./line-segments.ts";
+import { anchoredOnLine, type LineSegment, refersBack } from "./line-segments.ts";
 import { linksIn, withoutLinks } from "./lines.ts";
 import type { ReadLine } from "./read-lines.ts";
 
@@ -33,7 +33,17 @@ export function segmentsOf(lines: readonly ReadLine[]): Segment[] {
   for (const [at, line] of lines.entries()) {
     if (line.kind !== "both" || line.isChannel) continue;
     used.add(at);
-    for (const part of anchoredOnLine(line)) segments.push(ofLine(lines, at, part));
+    const before = lines[at - 1];
+    const isContinued =
+      before?.kind === "names" && !used.has(at - 1) && !line.line.hasGapBefore && refersBack(line.line.text);
+    if (isContinued) used.add(at - 1);
+    for (const [index, part] of anchoredOnLine(line).entries()) {
+      const own = ofLine(lines, at, part);
+      const isFirst = index === 0 && isContinued;
+      segments.push(
+        isFirst ? { ...own, words: `${before.lastSentence}\n${own.words}`, lines: [at - 1, at] } : own,
+      );
+    }
   }
   const groups = linkGroups(lines, segments);
   const isAbove = groups

@@ -1,21 +1,24 @@
 import { joinedAddresses } from "./clean-text.ts";
 import type { FoundLink } from "./found-links.ts";
+import { joinedColumns } from "./joined-columns.ts";
 import { type Line, linksIn } from "./lines.ts";
 import { markLinks } from "./mark-links.ts";
 import { unwrappedLines } from "./wrapped-lines.ts";
 
 const bullet =
   /^(?:[-–—*•·▪▫■□●○◦‣➢➤►▶✓✔✅☑🔹🔸🔷🔶◆◇➡👉📌📍🏥]|\p{Extended_Pictographic}|o(?=\s)|\d{1,3}[.)](?=\s|\p{Lu}))+\s*/u;
+/** «Адрес: …», «Зона обслуживания: …»: a line of a card, which no page's width cut. */
+const label =
+  /^(?:адрес|телефон|тел\.|зона|участок|режим|график|часы|время|(?:мед)?чат|ссылк|территори|обслужива|прикрепл|сайт|почта|e-?mail|контакт|telegram|телеграм|max|вконтакте)[\p{L} ]{0,40}:/iu;
 const quote = /^(?:\s?>)+\s?/;
 const pageNumber = /^(?:[-–—]?\s*\d{1,3}\s*[-–—]?|(?:стр\.?|страница)\s*\d{1,3}(?:\s*из\s*\d{1,3})?)$/i;
 
 /** Lines of plain text: quoting, page numbers and the wraps of mail and PDF undone, addresses as marks. */
 export function linesOfText(text: string, links: FoundLink[]): Line[] {
-  const raw = joinedBrokenLinks(
-    joinedAddresses(text)
-      .split("\n")
-      .map((line) => line.replace(quote, "")),
-  );
+  const unquoted = joinedAddresses(text)
+    .split("\n")
+    .map((line) => line.replace(quote, ""));
+  const raw = joinedBrokenLinks(joinedColumns(unquoted));
   const kept = raw.filter((line) => !pageNumber.test(line.trim()));
   const marked = kept.map((line) => markLinks(line, links));
   return joinedCells(unwrappedLines(marked, startsItem)).map(({ text: joined, hasGapBefore }) => {
@@ -47,9 +50,10 @@ function joinedCells(lines: readonly { readonly text: string; readonly hasGapBef
   return joined;
 }
 
-/** Marks behind bullets count as the beginning of an item too. */
+/** Bullets, numbers and labels. */
 export function startsItem(line: string): boolean {
-  return bullet.test(line.trimStart());
+  const text = line.trimStart();
+  return bullet.test(text) || label.test(text);
 }
 
 const brokenEnd = /(?:(?:t\.me|telegram\.me)\/(?:\+|joinchat\/)|(?:max\.ru|vk\.me)\/join\/)([\w-]*)$/i;

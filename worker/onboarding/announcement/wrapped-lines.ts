@@ -7,7 +7,7 @@ interface Unwrapped {
 
 const unfinished =
   /(?:[,–—-]|\s(?:и|или|а|в|во|на|с|со|к|по|для|из|от|за|о|об|г\.|пос\.|с\.|р-н|городского|муниципального|городской|муниципальный|жителей|районов|района))$/iu;
-const finished = /[.!?:;…]$/;
+const finished = /[.!?:;…][_*»")\]]{0,3}$/;
 /** Narrower text is not wrapped: its lines end where their author ended them. */
 const narrowestPage = 45;
 

@@ -1,5 +1,6 @@
 import type { ChatRecord, CoverRecord } from "../../../registry/records.ts";
 import { noTypedSource, type TypedSource, typedSource } from "../form/field-errors.ts";
+import { readSource } from "../form/read-source.ts";
 import type { TypedForm } from "../form/typed-form.ts";
 
 /** Whom a chat serves in a territory: everybody, the patients of some clinics, or those of all others. */
@@ -95,13 +96,5 @@ export function readChatForm(form: TypedForm): ChatForm {
     source: readSource(form, "source"),
     newSource: readSource(form, "new-source"),
     isSourceOfAll: form.isTicked("source-of-all"),
-  };
-}
-
-export function readSource(form: TypedForm, prefix: string): TypedSource {
-  return {
-    title: form.line(`${prefix}-title`),
-    url: form.line(`${prefix}-url`),
-    date: form.line(`${prefix}-date`),
   };
 }

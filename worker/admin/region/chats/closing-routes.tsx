@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { AdminEnv } from "../../admin-env.ts";
-import { requirePermission } from "../../guards.ts";
+import { formOf, requirePermission } from "../../guards.ts";
 import { notHere } from "../../refusals.tsx";
 import type { Errors } from "../form/field-errors.ts";
 import type { FormNotice } from "../form/form-notices.tsx";
@@ -32,7 +32,7 @@ closingRoutes.get(`${chatPath}/close`, mayEdit, async (c) => {
 closingRoutes.post(`${chatPath}/close`, mayEdit, async (c) => {
   const chat = await openChat(c);
   if (chat === null) return notHere(c);
-  const sent = await c.req.formData();
+  const sent = await formOf(c);
   const typed = readClosing(sent);
   const { code, region } = chat;
   const isKnown = successorsOf(region.inWork.edited, code).some(([other]) => other === typed.successor);
@@ -53,7 +53,7 @@ closingRoutes.post(`${chatPath}/reopen`, mayEdit, async (c) => {
   const chat = await chatInHand(c);
   if (chat?.code == null || chat.context.base.state !== "closed") return notHere(c);
   const { code, region, context } = chat;
-  const seen = readSeen(await c.req.formData());
+  const seen = readSeen(await formOf(c));
   const saved = await saveEdits(c, region.slug, (inWork) => reopeningEdits(inWork, code, seen));
   if (saved.kind === "saved" || saved.kind === "unchanged") return toChat(c, { ...chat, code }, "reopened");
   const now = (await chatInHand(c)) ?? chat;

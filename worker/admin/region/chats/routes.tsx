@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { randomBytes } from "../../../base/random.ts";
 import { makeChatCode } from "../../../registry/chat-code.ts";
 import type { AdminEnv } from "../../admin-env.ts";
-import { requirePermission } from "../../guards.ts";
+import { formOf, requirePermission } from "../../guards.ts";
 import { notHere } from "../../refusals.tsx";
 import { NotOpen } from "../coverage/pages/coverage-page.tsx";
 import { TypedForm } from "../form/typed-form.ts";
@@ -54,7 +54,7 @@ chatRoutes.post(`${list}/:code`, mayEdit, saveChat);
 async function saveChat(c: Context<AdminEnv>): Promise<Response> {
   const chat = await chatInHand(c);
   if (chat === null || chat.context.base.state === "closed") return notHere(c);
-  const sent = await c.req.formData();
+  const sent = await formOf(c);
   const button = readButton(sent);
   const typed = new TypedForm(sent);
   const form = readChatForm(typed);

@@ -67,7 +67,7 @@ function isListed(
   return edited.coverageOf.has(id) || now?.coverageOf.has(id) === true;
 }
 
-function chatsOf(coverage: Coverage): readonly CoveringChat[] {
+export function chatsOf(coverage: Coverage): readonly CoveringChat[] {
   if (coverage.kind === "none") return [];
   const chats = coverage.kind === "served" ? coverage.chats : coverage.parts.map(({ chat }) => chat);
   return [...new Map(chats.map(({ code, title }) => [code, { code, title }])).values()];

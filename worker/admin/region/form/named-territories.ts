@@ -1,6 +1,7 @@
 import { namesOf } from "../../../lookup/places/names.ts";
 import { tokenise } from "../../../lookup/text/tokens.ts";
 import type { TerritoryChoices } from "../../../onboarding/accept/territory-choices.ts";
+import { nameKey } from "../../../registry/name-key.ts";
 import type { ReadModel } from "../../../release/read-model.ts";
 import type { PublicTerritory } from "../../../release/types.ts";
 import { fieldWords as words } from "./words.ts";
@@ -42,7 +43,8 @@ export function namedTerritories(text: string, known: KnownTerritories): Named {
       return { found: [...found.values()], problem: words.unclearTerritory(said, one.unclear) };
     }
     if (joined !== null) at++;
-    if (!found.has(one.id)) found.set(one.id, { id: one.id, said });
+    const { id } = aroundCentre(one.id, said, known);
+    if (!found.has(id)) found.set(id, { id, said });
   }
   return { found: [...found.values()], problem: null };
 }
@@ -52,6 +54,20 @@ type OneNamed = { readonly id: string } | { readonly unclear: readonly string[] 
 /** One territory by its choice, a name that it bears or bore, its code, or a name in another case. */
 export function namedTerritory(said: string, known: KnownTerritories): OneNamed {
   return known.choices.find(said) ?? byCode(said, known) ?? inAnyCase(said, known);
+}
+
+/**
+ * A town that was merely named stands for the municipality that it is the centre of, as in all statements of the
+ * registry. Who means the town alone takes it from the choices, with the municipality behind it.
+ */
+export function aroundCentre(
+  id: string,
+  said: string,
+  { model, choices }: KnownTerritories,
+): { readonly id: string } {
+  const parent = model?.territoryById.get(model.territoryById.get(id)?.parent ?? "");
+  const isChosen = nameKey(choices.textOf(id)) === nameKey(said);
+  return parent?.centre === id && !isChosen ? { id: parent.id } : { id };
 }
 
 function byCode(said: string, { slug, model, choices }: KnownTerritories): OneNamed {

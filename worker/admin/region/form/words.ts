@@ -10,6 +10,7 @@ export const fieldWords = {
   notADate: "Напишите дату так: 2022-04-01, 01.04.2022, 2022-04 или 2022.",
   notACode: "В коде ОКТМО 8 или 11 цифр.",
   notATime: "Напишите время так: 08:00.",
+  notATimezone: "Такого часового пояса нет. Пример: Asia/Yekaterinburg.",
   notANumber: (least: number, most: number) => `Напишите число от ${least} до ${most}.`,
   unknownTerritory: (name: string) => `Не нашли «${name}» среди территорий региона.`,
   unclearTerritory: (name: string, all: readonly string[]) =>

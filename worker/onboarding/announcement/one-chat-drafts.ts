@@ -1,0 +1,59 @@
+import type { Draft } from "./proposed-chats.ts";
+
+/**
+ * Drafts that say one thing twice become one: a chat that the text names first in short and then at length. Drafts of one link
+ * that share no territory stay apart: that is a mistake of the text, which a person has to see.
+ */
+export function oneDraftAChat(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const at = kept.findIndex((other) => isSameChat(other, draft));
+    const same = kept[at];
+    if (same === undefined) kept.push(draft);
+    else kept[at] = joined(same, draft);
+  }
+  return kept.filter((draft) => !isHeadingOnly(draft, kept));
+}
+
+function isSameChat(a: Draft, b: Draft): boolean {
+  const urls = (draft: Draft) =>
+    draft.chat.links
+      .map(({ url }) => url)
+      .sort()
+      .join(" ");
+  if (urls(a) === "" || urls(a) !== urls(b)) return false;
+  const known = idsOf(a);
+  return idsOf(b).size === 0 || known.size === 0 || [...idsOf(b)].some((id) => known.has(id));
+}
+
+function joined(a: Draft, b: Draft): Draft {
+  const known = idsOf(a);
+  const isNew = (id: string | null) => id === null || !known.has(id);
+  const isRest = a.isRest || b.isRest;
+  return {
+    chat: {
+      ...(b.chat.territories.length > a.chat.territories.length ? b.chat : a.chat),
+      territories: [...a.chat.territories, ...b.chat.territories.filter(({ id }) => isNew(id))],
+      restOfRegion: isRest,
+      hours: a.chat.hours ?? b.chat.hours,
+    },
+    mentions: [...a.mentions, ...b.mentions.filter(({ resolved }) => isNew(resolved.territory?.id ?? null))],
+    excluded: [...a.excluded, ...b.excluded],
+    isRest,
+  };
+}
+
+function idsOf({ chat }: Draft): ReadonlySet<string> {
+  return new Set(chat.territories.flatMap(({ id }) => id ?? []));
+}
+
+/** «город Воронеж» across a table above its districts: no chat without a link. */
+function isHeadingOnly({ chat, mentions }: Draft, drafts: readonly Draft[]): boolean {
+  if (chat.links.length > 0 || mentions.length === 0) return false;
+  const parents = new Set(
+    drafts.flatMap(({ chat: { links }, mentions: inside }) =>
+      links.length === 0 ? [] : inside.flatMap(({ resolved }) => resolved.territory?.parent ?? []),
+    ),
+  );
+  return mentions.every(({ resolved: { territory } }) => territory !== null && parents.has(territory.id));
+}
