@@ -4,6 +4,7 @@ import { withoutAsides } from "./asides.ts";
 import { bindUnits, type TypedName } from "./bind-units.ts";
 import { citiesBeside, cityOf, widestList } from "./cities-beside.ts";
 import { clinicsIn } from "./clinics.ts";
+import { distinct, withoutCityOfDistricts } from "./distinct-mentions.ts";
 import { type Element, elementsOf } from "./elements.ts";
 import type { KnownNames } from "./known-names.ts";
 import { leftWords } from "./left-words.ts";
@@ -149,37 +150,6 @@ function byClinic(
       },
     ];
   });
-}
-
-/** «Красноярск, правый берег (Кировский, Ленинский районы)»: the city only says whose districts they are. */
-function withoutCityOfDistricts(mentions: readonly Mention[]): readonly Mention[] {
-  const cities = new Set(
-    mentions.flatMap(({ resolved: { territory }, isExcluded }) =>
-      territory?.level === "city_district" && territory.parent !== null && !isExcluded
-        ? [territory.parent]
-        : [],
-    ),
-  );
-  return mentions.filter(
-    ({ resolved: { territory }, isExcluded }) =>
-      isExcluded || territory === null || !cities.has(territory.id),
-  );
-}
-
-/** The same place named twice in one piece («г. Миасс (Миасс)») is one; what is surer wins. */
-function distinct(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const id = mention.resolved.territory?.id ?? null;
-    const at = kept.findIndex(
-      (other) =>
-        id !== null && other.resolved.territory?.id === id && other.isExcluded === mention.isExcluded,
-    );
-    if (at < 0) kept.push(mention);
-    else if (kept[at]?.resolved.certainty !== "exact" && mention.resolved.certainty === "exact")
-      kept[at] = mention;
-  }
-  return kept;
 }
 
 function quote(text: string, elements: readonly Element[], { element, typeAt }: TypedName): string {
