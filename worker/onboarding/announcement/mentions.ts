@@ -69,7 +69,7 @@ export function mentionsIn(
   const isOblique = /для\s|жител|прикрепл|гражда/iu.test(text);
   const mentions: Mention[] = [];
   const elsewhere: { text: string; region: string }[] = [];
-  for (const name of typed) {
+  for (const name of typed.flatMap(eachOf)) {
     const { element, at } = name;
     const quoted = quote(text, elements, name);
     if (element.found.elsewhere !== null && !name.isOfRegion) {
@@ -109,6 +109,16 @@ export function mentionsIn(
     clinics,
     otherWords: left.others,
   };
+}
+
+/** «ТиНАО» names two circles. */
+function eachOf(name: TypedName): readonly TypedName[] {
+  const { found } = name.element;
+  if (found.isEach !== true) return [name];
+  return found.territories.map((meaning) => ({
+    ...name,
+    element: { ...name.element, found: { ...found, territories: [meaning] } },
+  }));
 }
 
 /** A town that only its district tells of, in the nominative: a title says what the announcement says. */
