@@ -6,6 +6,7 @@ import { auditRoutes } from "./admin/audit/routes.tsx";
 import { previewOfDraft, previewPath } from "./admin/drafts/preview.tsx";
 import { draftRoutes } from "./admin/drafts/routes.tsx";
 import { adminRequest, requireSession } from "./admin/guards.ts";
+import { helpRoutes } from "./admin/help/routes.tsx";
 import { historyRoutes } from "./admin/history/routes.tsx";
 import { homeRoutes } from "./admin/home/routes.tsx";
 import { onboardingRoutes } from "./admin/onboarding/routes.tsx";
@@ -100,6 +101,7 @@ for (const path of ["/admin/*", "/api/v1/admin/*"]) app.use(path, adminRequest(a
 app.use("/admin/*", requireSession);
 app.route("/", signInRoutes);
 app.route("/", signOutRoutes);
+app.route("/", helpRoutes);
 app.route("/", homeRoutes);
 app.route("/", coverageRoutes);
 app.route("/", chatRoutes);

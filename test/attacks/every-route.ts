@@ -4,7 +4,7 @@ import { app } from "../../worker/app.ts";
 export interface WalkedRoute {
   readonly method: string;
   readonly pattern: string;
-  /** For people with a session, for scripts with a token, or for everybody: the sign-in and the enrolment. */
+  /** For people with a session, for scripts with a token, or for everybody: the sign-in, the enrolment and the help. */
   readonly kind: "session" | "script" | "open";
   /** Names of its values: "region", "drafts/id". */
   readonly names: readonly string[];
@@ -40,7 +40,7 @@ function isWorkspacePath(path: string): boolean {
 
 function kindOf(pattern: string): WalkedRoute["kind"] {
   if (pattern.startsWith("/api/")) return "script";
-  return /^\/admin\/(?:sign-in|enrol)(?:\/options)?$/.test(pattern) ? "open" : "session";
+  return /^\/admin\/(?:(?:sign-in|enrol)(?:\/options)?|help)$/.test(pattern) ? "open" : "session";
 }
 
 /** The address with its values. Throws for a value that the table does not have: it must be added there. */

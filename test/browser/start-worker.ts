@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +10,10 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** Where the Worker under test listens: "http://localhost:PORT". */
     origin: string;
+    /** Where it keeps its state: commands about the same Worker get it as DATA_DIR. */
+    dataFolder: string;
+    /** Pictures for the help are put here; null: none are asked for. */
+    pictureFolder: string | null;
   }
 }
 
@@ -24,6 +28,7 @@ export async function setup(project: TestProject): Promise<void> {
   }
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "zdravchat-browser-"));
+  const pictures = process.env.WRITE_PICTURES ? join(dataDir, "pictures") : null;
   const root = join(import.meta.dirname, "../..");
   const worker = spawn(process.execPath, ["scripts/start.ts"], {
     cwd: root,
@@ -38,6 +43,10 @@ export async function setup(project: TestProject): Promise<void> {
   const origin = `http://localhost:${port}`;
   stop = async () => {
     await stopGroup(worker);
+    // Not before: the server starts anew, amid a journey, when its assets change.
+    if (pictures !== null && existsSync(pictures)) {
+      cpSync(pictures, join(root, "public/pictures/help"), { recursive: true });
+    }
     rmSync(dataDir, { recursive: true, force: true });
   };
   if (!(await answers(`${origin}/healthz`, worker))) {
@@ -45,6 +54,8 @@ export async function setup(project: TestProject): Promise<void> {
     throw new Error(`The Worker did not start:\n${output.join("").slice(-4000)}`);
   }
   project.provide("origin", origin);
+  project.provide("dataFolder", dataDir);
+  project.provide("pictureFolder", pictures);
 }
 
 export function teardown(): Promise<void> {

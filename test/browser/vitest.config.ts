@@ -9,7 +9,7 @@ export default defineConfig({
     environment: "node",
     globalSetup: "test/browser/start-worker.ts",
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

@@ -19,7 +19,7 @@ import { guardWords as words } from "./sign-in/words.ts";
 export const formTokenHeader = "X-Form-Token";
 
 /** Everything else below /admin is for people who are signed in. */
-const openPaths = /^\/admin\/(?:sign-in|enrol)(?:\/options)?$/;
+const openPaths = /^\/admin\/(?:(?:sign-in|enrol)(?:\/options)?|help)$/;
 const unsafe = (c: Context) => !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
 
 /** First below /admin and /api/v1/admin: sets `c.var.admin`, and lets nobody come with a token and a cookie at once. */
@@ -34,7 +34,7 @@ export function adminRequest(requestOf: (c: Context) => AdminRequest): Middlewar
 }
 
 /**
- * For all of /admin: everything but the sign-in and the enrolment asks for a live session, and everything that changes
+ * For all of /admin: everything but the sign-in, the enrolment and the help asks for a live session, and everything that changes
  * something asks for the session's form token, so that no page can forget either. Sets `c.var.session` and `c.var.who`.
  */
 export const requireSession: MiddlewareHandler<OpenAdminEnv & AdminEnv> = async (c, next) => {

@@ -81,6 +81,13 @@ td summary{white-space:nowrap}
 .filters a{border:1px solid var(--line);border-radius:8px;padding:.45rem .8rem;text-decoration:none}
 .filters a[aria-current]{border-color:var(--pine);background:var(--pine);color:var(--paper)}
 .field.button{flex:none}
+.topic{display:grid;gap:1rem 2rem;padding:.6rem 0 0;border-top:1px solid var(--line)}
+.topic>*{min-width:0}
+.topic>div:first-child{max-width:44rem}
+.topic li{margin:0 0 .5rem}
+.topic h3{font-size:1rem;margin:1rem 0 .4rem}
+.topic img{display:block;width:100%;max-width:44rem;height:auto;margin:0 0 .8rem;border:1px solid var(--line)}
+@media(min-width:64rem){.topic{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 iframe{width:100%;min-height:32rem;border:2px solid var(--line);border-radius:8px}
 @media(max-width:40rem){
 table.cards,table.cards tbody,table.cards tr,table.cards td,table.cards th[scope=row]{display:block}

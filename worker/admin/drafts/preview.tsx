@@ -75,11 +75,12 @@ function rewritten(response: Response, base: string, home: string): Response {
       },
     });
   }
-  rewriter.on("body", {
-    element(body) {
+  // Behind the link that skips to the content: that one stays the first on the page.
+  rewriter.on("body>header", {
+    element(header) {
       // Classes of the residents' style: its policy names that one style alone.
       const text = `<strong>${words.banner}</strong> <a href="${home}">${words.back}</a>`;
-      body.prepend(`<aside><p class="card">${text}</p></aside>`, { html: true });
+      header.before(`<aside><p class="card">${text}</p></aside>`, { html: true });
     },
   });
   return rewriter.transform(response);

@@ -63,7 +63,7 @@ export function AdminPage({ title, viewer, crumbs = [], script, children }: Admi
             {children}
           </main>
           <footer>
-            <nav aria-label={words.sections}>
+            <nav aria-label={words.below}>
               <a href="/admin/help">{words.help}</a>
               <a href="/">{words.site}</a>
             </nav>

@@ -4,6 +4,7 @@ export const frameWords = {
   workspace: "рабочее место",
   skip: "К содержанию",
   sections: "Разделы",
+  below: "Внизу страницы",
   regions: "Мои регионы",
   drafts: "Черновики",
   people: "Люди",

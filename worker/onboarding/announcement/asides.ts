@@ -46,7 +46,8 @@ export function withoutAsides(text: string): string {
 }
 
 function withoutFuture(text: string): string {
-  const sentences = sentencesOf(text);
+  // A full stop stands apart where a link was.
+  const sentences = sentencesOf(text).flatMap((sentence) => sentence.split(/(?<=\s\.)\s+/u));
   let from = 0;
   let rest = text;
   for (const sentence of sentences) {

@@ -26,7 +26,7 @@ export function endedNumbers(sentence: string, numbers: readonly Place[]): Reado
     if (now.test(sentence.slice(index + said.length, next.from))) continue;
     over.add(next);
     if (!several.test(sentence.slice(index, next.from))) continue;
-    const end = sentence.slice(next.to).search(now);
+    const end = sentence.slice(next.to, next.to + 200).search(now);
     for (const other of behind) if (end < 0 || other.from < next.to + end) over.add(other);
   }
   for (const match of sentence.matchAll(ended)) {

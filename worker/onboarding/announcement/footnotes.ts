@@ -8,6 +8,9 @@ const noteWords = /telegram|телеграм\p{L}*|max|макс|вконтакт
 const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 /** More notes than this are a list of chats. */
 const mostNotes = 99;
+/** A note holds a link of each messenger, and a text refers to it a few times; more is no note and would blow up the text. */
+const mostLines = 3;
+const mostReferences = 30;
 
 /**
  * Links that stand in notes («… могут вступить в чат [1]» and below «[1] https://…») come to where the text refers to them,
@@ -17,14 +20,19 @@ export function withNotesInPlace(lines: readonly Line[]): Line[] {
   const notes = notesIn(lines);
   if (notes.size === 0 || notes.size > mostNotes) return [...lines];
   const referred = new Set<string>();
+  const references = new Map<string, number>();
+  const noted = [...notes].map(([key, { marks }]) => [key, { marks, reference: referenceTo(key) }] as const);
   const definedAt = new Set([...notes.values()].flatMap(({ at }) => at));
   const placed = lines.map((line, at) => {
     if (definedAt.has(at)) return line;
     let text = line.text;
     let cells = line.cells;
-    for (const [key, { marks }] of notes) {
-      const reference = referenceTo(key);
-      if (!reference.test(text)) continue;
+    for (const [key, { marks, reference }] of noted) {
+      const found = text.match(reference)?.length ?? 0;
+      if (found === 0) continue;
+      const count = (references.get(key) ?? 0) + found;
+      references.set(key, count);
+      if (count > mostReferences) continue;
       referred.add(key);
       text = text.replace(reference, () => ` ${marks} `);
       cells = cells?.map((cell) => cell.replace(reference, () => ` ${marks} `)) ?? null;
@@ -50,7 +58,7 @@ function notesIn(lines: readonly Line[]): Map<string, { marks: string; readonly 
       note.at.push(at);
     }
   }
-  return notes;
+  return new Map([...notes].filter(([, { at }]) => at.length <= mostLines));
 }
 
 function keyOf(match: RegExpExecArray): string | null {

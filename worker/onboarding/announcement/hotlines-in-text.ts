@@ -15,6 +15,8 @@ const calling =
   /телефон|(?<!\p{L})тел(?!\p{L})|номер|зво[нк]|вопрос|запис|помощ|служб|справк|обращ|набер|☎|📞|📱/iu;
 /** A desk or a person whose number is none of a service. */
 const desk = /регистратур|при[её]мн|исполнител|секретар|факс|мед(?:сестр|брат)/iu;
+/** A sentence with more numbers is a directory. */
+const mostNumbers = 40;
 /** Words between what is called and its number. */
 const nearest = 80;
 const names: readonly (readonly [RegExp, keyof typeof words.hotlineNames])[] = [
@@ -61,7 +63,7 @@ function partOfPhone(sentence: string): string {
 }
 
 function placesIn(sentence: string) {
-  return [...sentence.matchAll(phone)].map((match) => ({
+  return [...sentence.matchAll(phone)].slice(0, mostNumbers).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     dial: dialOf(match[0]),

@@ -22,6 +22,8 @@ export interface NameMatch {
   /** Region of the name when it only lies elsewhere. */
   readonly elsewhere: string | null;
   readonly isAdjective: boolean;
+  /** All of `territories` at once: «ТиНАО». */
+  readonly isEach?: boolean;
 }
 
 export interface Meaning {
@@ -106,6 +108,7 @@ export class KnownNames {
     const territories = this.#ownNames.named(words);
     if (territories.length === 0) return null;
     return {
+      isEach: this.#ownNames.isPair(words),
       match: "inflected",
       territories: territories.map((territory) => ({ territory, name: territory.label })),
       isRegion: false,

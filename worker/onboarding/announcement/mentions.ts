@@ -4,6 +4,7 @@ import { withoutAsides } from "./asides.ts";
 import { bindUnits, type TypedName } from "./bind-units.ts";
 import { citiesBeside, cityOf, widestList } from "./cities-beside.ts";
 import { clinicsIn } from "./clinics.ts";
+import { distinct, withoutCityOfDistricts } from "./distinct-mentions.ts";
 import { type Element, elementsOf } from "./elements.ts";
 import type { KnownNames } from "./known-names.ts";
 import { leftWords } from "./left-words.ts";
@@ -68,7 +69,7 @@ export function mentionsIn(
   const isOblique = /для\s|жител|прикрепл|гражда/iu.test(text);
   const mentions: Mention[] = [];
   const elsewhere: { text: string; region: string }[] = [];
-  for (const name of typed) {
+  for (const name of typed.flatMap(eachOf)) {
     const { element, at } = name;
     const quoted = quote(text, elements, name);
     if (element.found.elsewhere !== null && !name.isOfRegion) {
@@ -110,6 +111,16 @@ export function mentionsIn(
   };
 }
 
+/** «ТиНАО» names two circles. */
+function eachOf(name: TypedName): readonly TypedName[] {
+  const { found } = name.element;
+  if (found.isEach !== true) return [name];
+  return found.territories.map((meaning) => ({
+    ...name,
+    element: { ...name.element, found: { ...found, territories: [meaning] } },
+  }));
+}
+
 /** A town that only its district tells of, in the nominative: a title says what the announcement says. */
 function isSaidSo({ found }: TypedName["element"], isOblique: boolean): boolean {
   return found.match === "inferred" && !found.isAdjective && !isOblique;
@@ -149,37 +160,6 @@ function byClinic(
       },
     ];
   });
-}
-
-/** «Красноярск, правый берег (Кировский, Ленинский районы)»: the city only says whose districts they are. */
-function withoutCityOfDistricts(mentions: readonly Mention[]): readonly Mention[] {
-  const cities = new Set(
-    mentions.flatMap(({ resolved: { territory }, isExcluded }) =>
-      territory?.level === "city_district" && territory.parent !== null && !isExcluded
-        ? [territory.parent]
-        : [],
-    ),
-  );
-  return mentions.filter(
-    ({ resolved: { territory }, isExcluded }) =>
-      isExcluded || territory === null || !cities.has(territory.id),
-  );
-}
-
-/** The same place named twice in one piece («г. Миасс (Миасс)») is one; what is surer wins. */
-function distinct(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
-  for (const mention of mentions) {
-    const id = mention.resolved.territory?.id ?? null;
-    const at = kept.findIndex(
-      (other) =>
-        id !== null && other.resolved.territory?.id === id && other.isExcluded === mention.isExcluded,
-    );
-    if (at < 0) kept.push(mention);
-    else if (kept[at]?.resolved.certainty !== "exact" && mention.resolved.certainty === "exact")
-      kept[at] = mention;
-  }
-  return kept;
 }
 
 function quote(text: string, elements: readonly Element[], { element, typeAt }: TypedName): string {

@@ -47,9 +47,14 @@ function idsOf({ chat }: Draft): ReadonlySet<string> {
   return new Set(chat.territories.flatMap(({ id }) => id ?? []));
 }
 
-/** «город Воронеж» across a table above its districts: no chat without a link. */
-function isHeadingOnly({ chat, mentions }: Draft, drafts: readonly Draft[]): boolean {
-  if (chat.links.length > 0 || mentions.length === 0) return false;
+/**
+ * A heading is no chat without a link: the head of a table, «город Воронеж» above its districts, «Сатка, Аша» above the
+ * sentence that has their link.
+ */
+function isHeadingOnly({ chat, mentions, isRest }: Draft, drafts: readonly Draft[]): boolean {
+  if (chat.links.length > 0 || isRest) return false;
+  const covered = new Set(drafts.flatMap((draft) => (draft.chat.links.length > 0 ? [...idsOf(draft)] : [])));
+  if (mentions.every(({ resolved }) => covered.has(resolved.territory?.id ?? ""))) return true;
   const parents = new Set(
     drafts.flatMap(({ chat: { links }, mentions: inside }) =>
       links.length === 0 ? [] : inside.flatMap(({ resolved }) => resolved.territory?.parent ?? []),

@@ -10,6 +10,7 @@ import { shortWordsOf } from "./short-name.ts";
  */
 export class OwnNames {
   readonly #byKey: ReadonlyMap<string, readonly PublicTerritory[]>;
+  readonly #pairs = new Set<string>();
 
   constructor(territories: readonly PublicTerritory[]) {
     const byKey = new Map<string, PublicTerritory[]>();
@@ -25,10 +26,17 @@ export class OwnNames {
     for (const circle of circles) {
       for (const initials of initialsOf(circle)) add(`${initials}ао`, [circle]);
       for (const other of circles) {
-        if (other !== circle) add(`${firstOf(circle)}и${firstOf(other)}ао`, [circle, other]);
+        if (other === circle) continue;
+        const pair = `${firstOf(circle)}и${firstOf(other)}ао`;
+        add(pair, [circle, other]);
+        this.#pairs.add(pair);
       }
     }
     this.#byKey = byKey;
+  }
+
+  isPair(words: readonly string[]): boolean {
+    return this.#pairs.has(words.join(""));
   }
 
   /** @param words folded words of a name in any case. */

@@ -8,10 +8,11 @@ import type { FoundLink } from "./found-links.ts";
 import { type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
 import { oneDraftAChat } from "./one-chat-drafts.ts";
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
+import { territoriesOf } from "./read-territories.ts";
 import { scan } from "./scan.ts";
 import type { Segment } from "./segments.ts";
 import { titleInText, titleOf } from "./titles.ts";
-import type { ReadChat, ReadLink, ReadTerritory } from "./types.ts";
+import type { ReadChat, ReadLink } from "./types.ts";
 
 /** A chat of the proposal with what the warnings are made from. */
 export interface Draft {
@@ -177,50 +178,4 @@ function isStray(link: FoundLink["link"], segment: Segment, isNamed: boolean): b
 function isChannel(url: string, around: string): boolean {
   if (/\/\w+bot$/i.test(url)) return true;
   return isChannelLine(around);
-}
-
-function territoriesOf(
-  reader: Reader,
-  mentions: readonly Mention[],
-  excluded: readonly Mention[],
-  clinics: readonly string[],
-  isRest: boolean,
-): ReadTerritory[] {
-  return mentions.flatMap((mention) => {
-    const { territory, certainty } = mention.resolved;
-    const isPart = excluded.length > 0 && !isRest && certainty === "exact";
-    const text =
-      clinics.length > 0 && !clinics.includes(mention.text)
-        ? `${mention.text} (${clinics.join(", ")})`
-        : mention.text;
-    const own: ReadTerritory = {
-      text,
-      id: territory?.id ?? null,
-      oktmo: territory?.oktmo ?? null,
-      name: territory?.label ?? null,
-      certainty: isPart ? "partial" : certainty,
-    };
-    const around = mention.isTerritory ? districtAround(reader, mention, mentions) : null;
-    return around === null
-      ? [own]
-      : [
-          own,
-          { text, id: around.id, oktmo: around.oktmo, name: around.label, certainty: "partial" as const },
-        ];
-  });
-}
-
-/** The district that is governed from a town which is a municipality of its own, unless the list names it itself. */
-export function districtAround(
-  { model }: Reader,
-  { resolved }: Mention,
-  mentions: readonly Mention[],
-): PublicTerritory | null {
-  const town = resolved.territory;
-  if (town?.level !== "municipality" || town.centre === null) return null;
-  const around = model.release.territories.find(
-    ({ centre, id, level }) => level === "municipality" && centre === town.centre && id !== town.id,
-  );
-  const isNamed = mentions.some((mention) => mention.resolved.territory?.id === around?.id);
-  return around === undefined || isNamed ? null : around;
 }

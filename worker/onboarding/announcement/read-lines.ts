@@ -65,7 +65,7 @@ export function readLines(
       kind,
       isProse: found.otherWords > mostProse + count,
       isHeading,
-      isListHead: /(?:районы|округа|города|территории)[^:]*:\s*\S/iu.test(text),
+      isListHead: /(?:районы|округа|города|территории)[^:]{0,120}:\s*\S/iu.test(text),
       isTitle:
         text.length <= 80 && title.test(text) && !invitation.test(text) && !/[.:!]\s+\p{L}/u.test(text),
       isChannel:

@@ -1,5 +1,7 @@
 import { anchoredOnLine, type LineSegment, refersBack } from "./line-segments.ts";
-import { linksIn, withoutLinks } from "./lines.ts";
+import { withoutLinks } from "./lines.ts";
+import { type Group, linkGroups } from "./link-groups.ts";
+import { type Block, blockAbove, blockBelow, headingAbove, noBlock, titleAbove } from "./name-blocks.ts";
 import type { ReadLine } from "./read-lines.ts";
 
 /** What belongs to the links of one chat: the words that name its territories, and what stands around them. */
@@ -19,9 +21,6 @@ export interface Segment {
   /** Lines of the announcement that it uses. */
   readonly lines: readonly number[];
 }
-
-/** More lines than this above or below a link are no list of its territories. */
-const longestBlock = 80;
 
 /**
  * Which words belong to which link. A line that has both is decided by itself; a link on a line of its own takes the names
@@ -91,133 +90,6 @@ function ofLine(lines: readonly ReadLine[], at: number, part: LineSegment): Segm
   };
 }
 
-interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly links: readonly number[];
-  readonly isChannel: boolean;
-}
-
-/** Neighbouring lines of links only. One behind a line that has names and another messenger's link goes to that chat. */
-function linkGroups(lines: readonly ReadLine[], segments: Segment[]): Group[] {
-  const groups: Group[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at];
-    if (
-      line === undefined ||
-      !(line.kind === "link" || (line.kind === "both" && line.isChannel)) ||
-      isRepeated(lines, at)
-    )
-      continue;
-    const links = linksIn(line.line.text);
-    const last = groups.at(-1);
-    const { isChannel } = line;
-    if (isChannel) {
-      groups.push({ from: at, to: at, links, isChannel });
-      continue;
-    }
-    const isNeighbour = last !== undefined && !last.isChannel && onlyLabelsBetween(lines, last.to, at);
-    const before = segments.findLastIndex((segment) => (segment.lines.at(-1) ?? -1) < at);
-    const owner = segments[before];
-    const ownerAt = owner?.lines.at(-1) ?? -1;
-    const isOfOwner =
-      owner !== undefined &&
-      onlyLabelsBetween(lines, ownerAt, at) &&
-      !line.line.hasGapBefore &&
-      lines[at]?.messengers.every((messenger) => !lines[ownerAt]?.messengers.includes(messenger)) &&
-      (lines[at + 1]?.kind !== "names" || lines[at + 1]?.line.hasGapBefore === true);
-    if (isOfOwner) {
-      segments[before] = { ...owner, links: [...owner.links, ...links], lines: [...owner.lines, at] };
-    } else if (isNeighbour && (!line.line.hasGapBefore || isOther(lines, last, line))) {
-      groups[groups.length - 1] = { from: last.from, to: at, links: [...last.links, ...links], isChannel };
-    } else groups.push({ from: at, to: at, links, isChannel });
-  }
-  return groups;
-}
-
-/** The preview that a messenger shows under a link, with the same address. */
-function isRepeated(lines: readonly ReadLine[], at: number): boolean {
-  const urls = lines[at]?.urls ?? [];
-  const before = lines.slice(Math.max(0, at - 3), at).findLast((line) => line.urls.length > 0);
-  return urls.length > 0 && before !== undefined && urls.every((url) => before.urls.includes(url));
-}
-
-function isOther(lines: readonly ReadLine[], group: Group, line: ReadLine): boolean {
-  return line.messengers.every((messenger) => !lines[group.to]?.messengers.includes(messenger));
-}
-
-/** Nothing, or short words like «MAX:» and «Ссылка:». */
-function onlyLabelsBetween(lines: readonly ReadLine[], from: number, to: number): boolean {
-  if (from < 0) return false;
-  return lines
-    .slice(from + 1, to)
-    .every(({ kind, line }) => kind === "other" && line.text.length <= 20 && !line.hasGapBefore);
-}
-
-interface Block {
-  readonly lines: readonly number[];
-  readonly title: string | null;
-  /** 2: next to the link, 1: behind an empty line; null: no block. */
-  readonly nearness: number | null;
-}
-
-const noBlock: Block = { lines: [], title: null, nearness: null };
-
-function blockAbove(lines: readonly ReadLine[], { from }: Group, used: ReadonlySet<number>): Block {
-  const block: number[] = [];
-  let title: string | null = null;
-  let skipped = 0;
-  let hasGap = lines[from]?.line.hasGapBefore ?? false;
-  let nearness = 2;
-  for (let at = from - 1; at >= 0 && block.length < longestBlock; at--) {
-    const line = lines[at];
-    if (line === undefined || used.has(at) || line.kind === "both" || line.kind === "link") break;
-    if (block.length > 0 && hasGap) break;
-    if (line.kind === "names") {
-      if (block.length > 0 && line.isProse) break;
-      if (block.length === 0 && hasGap) nearness = 1;
-      // A heading that has its list below it is no item of the list.
-      if (block.length > 0 && line.isHeading && block.length > 1 && !line.isListHead) break;
-      block.unshift(at);
-      if (line.isProse) break;
-    } else if (block.length === 0) {
-      if (++skipped > 2 || line.line.text.length > 160) break;
-      if (line.isTitle) title ??= line.line.text;
-      if (line.line.hasGapBefore && line.isTitle) {
-        hasGap = true;
-        continue;
-      }
-    } else {
-      if (line.isTitle) title = line.line.text;
-      break;
-    }
-    hasGap = line.line.hasGapBefore;
-  }
-  return block.length === 0 ? { ...noBlock, title } : { lines: block, title, nearness };
-}
-
-function blockBelow(lines: readonly ReadLine[], { from, to }: Group, used: ReadonlySet<number>): Block {
-  const block: number[] = [];
-  let nearness = 2;
-  const before = lines[from - 1];
-  const title = before?.kind === "other" && before.isTitle && !used.has(from - 1) ? before.line.text : null;
-  for (let at = to + 1; at < lines.length && block.length < longestBlock; at++) {
-    const line = lines[at];
-    if (line === undefined || used.has(at) || line.kind === "both" || line.kind === "link") break;
-    if (block.length > 0 && (line.line.hasGapBefore || line.kind !== "names" || line.isProse)) break;
-    if (line.kind !== "names") {
-      if (at > to + 1 || line.isTitle || line.line.text.length > 60) break;
-      continue;
-    }
-    if (block.length === 0 && line.line.hasGapBefore) nearness = 1;
-    if (line.isProse && line.line.hasGapBefore) break;
-    // The names right above the next link are that one's, if nothing stands above ours.
-    block.push(at);
-    if (line.isProse) break;
-  }
-  return block.length === 0 ? { ...noBlock, title } : { lines: block, title, nearness };
-}
-
 function ofGroup(lines: readonly ReadLine[], group: Group, block: Block): Segment {
   const own = lines.slice(group.from, group.to + 1).map(({ line }) => withoutLinks(line.text));
   const words = block.lines.map((at) => lines[at]?.lastSentence ?? "").join("\n");
@@ -234,23 +106,6 @@ function ofGroup(lines: readonly ReadLine[], group: Group, block: Block): Segmen
     isChannel: group.isChannel,
     lines: [...new Set([...block.lines, ...all])].sort((a, b) => a - b),
   };
-}
-
-/** The nearest heading above, unless the list it heads has ended. */
-function headingAbove(lines: readonly ReadLine[], at: number, own: ReadonlySet<number>): string | null {
-  for (let i = at - 1; i >= Math.max(0, at - longestBlock); i--) {
-    const line = lines[i];
-    if (line === undefined || own.has(i)) continue;
-    if (line.kind === "names" && (line.isHeading || !line.isProse)) return withoutLinks(line.line.text);
-    if (line.kind === "other" && line.line.isHeading) return null;
-    if (line.kind === "other" && line.line.text.length > 200) return null;
-  }
-  return null;
-}
-
-function titleAbove(lines: readonly ReadLine[], at: number): string | null {
-  const line = lines[at - 1];
-  return line?.kind === "other" && line.isTitle ? line.line.text : null;
 }
 
 /** Items of a list whose neighbours have links and which have none themselves. */

@@ -1,7 +1,8 @@
 import type { PublicRegion } from "../../release/types.ts";
 import { words } from "../words.ts";
 import type { Reader } from "./mentions.ts";
-import { districtAround, type Proposed } from "./proposed-chats.ts";
+import type { Proposed } from "./proposed-chats.ts";
+import { districtAround } from "./read-territories.ts";
 import { fullLabel } from "./resolve-territory.ts";
 import type { AnnouncementWarning, WarningKind } from "./types.ts";
 
