@@ -1,7 +1,7 @@
 import type { RegistryRows } from "../../worker/registry/rows.ts";
+import { territoryId } from "../../worker/registry/territory-id.ts";
 import type { SeedMerged, SeedMunicipality, SeedPlace, SeedRegion } from "./input.ts";
 import type { Problems } from "./problems.ts";
-import { territoryId } from "../../worker/registry/territory-id.ts";
 import { type SourceId, TerritoryTree } from "./territory-tree.ts";
 
 /** The territories of a region, and how statements name them. */
