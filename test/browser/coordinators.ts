@@ -21,7 +21,11 @@ export async function openDesk(browser: Browser, options: BrowserContextOptions 
   const page = await context.newPage();
   const complaints: string[] = [];
   const asked = new Set<string>();
-  page.on("console", (message) => complaints.push(`${page.url()}: ${message.text()}`));
+  page.on("console", (message) => {
+    // A form that was refused is no fault of the page.
+    if (!/the server responded with a status of 4\d\d/.test(message.text()))
+      complaints.push(`${page.url()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
   context.on("request", (request) => asked.add(new URL(request.url()).origin));
   const devtools = await context.newCDPSession(page);

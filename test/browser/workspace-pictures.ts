@@ -5,8 +5,8 @@ import { inject } from "vitest";
 
 const mostBytes = 60 * 1024;
 
-/** Desks at which pictures are taken: narrow, so that text in them stays readable on a phone. */
-export const pictureViewport = { width: 760, height: 600 };
+/** Desks at which pictures are taken: narrow, so that text stays readable on a phone; whole pages stand in them. */
+export const pictureViewport = { width: 760, height: 3600 };
 
 /**
  * For the help, by `npm run pictures` only: a test run leaves the working tree as it is.
@@ -15,19 +15,19 @@ export const pictureViewport = { width: 760, height: 600 };
 export async function takePicture(page: Page, name: string, first: Locator, last = first): Promise<void> {
   const folder = inject("pictureFolder");
   if (folder === null) return;
+  await page.evaluate("document.activeElement.blur()");
   const margin = 12;
   const from = await first.boundingBox();
   const to = await last.boundingBox();
-  const scrolled = await page.evaluate<number>("scrollY");
   if (from === null || to === null) throw new Error(`There is nothing to see for ${name}.`);
-  const top = Math.max(0, from.y + scrolled - margin);
+  const top = Math.max(0, from.y - margin);
   const clip = {
     x: 0,
     y: top,
     width: pictureViewport.width,
-    height: to.y + to.height + scrolled + margin - top,
+    height: to.y + to.height + margin - top,
   };
-  const picture = await page.screenshot({ clip, fullPage: true, type: "webp", quality: 80 });
+  const picture = await page.screenshot({ clip, type: "webp", quality: 80 });
   if (picture.length > mostBytes) throw new Error(`${name} is too large: ${picture.length} bytes.`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.webp`), picture);

@@ -9,10 +9,12 @@ body.work>*{max-width:76rem}
 .work input,.work select,.work textarea,.work button,.work .btn{min-height:2.75rem;padding:.3rem .8rem;border-radius:8px;font:inherit}
 .work button,.work .btn{flex:0 1 auto;font-weight:600}
 .work [hidden]{display:none}
+.work :focus-visible{outline-offset:0;box-shadow:0 0 0 5px var(--sun)}
+.work main:focus{box-shadow:none}
 .work select,.work textarea{width:100%;border:2px solid var(--ink);background:var(--paper);color:inherit}
 .work textarea{min-height:6rem;padding:.5rem .8rem;resize:vertical}
 .work input[type=checkbox],.work input[type=radio]{width:1.35rem;height:1.35rem;min-height:0;flex:none;margin:.1rem 0 0;accent-color:var(--pine)}
-.field{display:grid;gap:.25rem;margin:0 0 1rem;flex:1 1 15rem;min-width:0}
+.field{display:grid;gap:.35rem;margin:0 0 1rem;flex:1 1 15rem;min-width:0}
 .field label,.tick label,fieldset legend{font-weight:600}
 .field .hint,.field .wrong{margin:0}
 .wrong{color:var(--sos);font-weight:600;font-size:.95rem}
