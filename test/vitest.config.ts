@@ -28,6 +28,8 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // The first poster of an isolate reads the fonts; on a busy machine that takes seconds.
+          testTimeout: 20_000,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**", "test/bench/**", "test/scripts/**", "test/journeys/**"],
         },

@@ -11,6 +11,7 @@ export function theirValues({ author, ids, theirRelease }: TwoRegions): Readonly
     draft: ids.imported,
     number: `${theirRelease}`,
     file: `${theirRegion}.csv`,
+    archive: `${theirRegion}.zip`,
     person: author.personId,
     session: author.sessionId,
     token: ids.token,
@@ -20,7 +21,7 @@ export function theirValues({ author, ids, theirRelease }: TwoRegions): Readonly
 
 /** The attacker's own region, everything else in it the other's. */
 export function mixedValues(scene: TwoRegions): Readonly<Record<string, string>> {
-  return { ...theirValues(scene), region: myRegion, file: `${myRegion}.csv` };
+  return { ...theirValues(scene), region: myRegion, file: `${myRegion}.csv`, archive: `${myRegion}.zip` };
 }
 
 /** Everything the attacker's own. */

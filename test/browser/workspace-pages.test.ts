@@ -95,7 +95,7 @@ test("every page of the workspace fits a phone, and axe finds nothing in light a
     expect([...asked]).toEqual([address("")]);
     await context.close();
   }
-});
+}, 300_000);
 
 test("what forms answer fits and is accessible too: a proposal, mistakes, an invitation, a refusal", async () => {
   const { page, context } = await administratorsDesk(browser(), phone);

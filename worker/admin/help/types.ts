@@ -19,6 +19,8 @@ export interface HelpTopic {
   readonly lead?: string;
   readonly steps: readonly HelpStep[];
   readonly pictures: readonly HelpPicture[];
+  /** Heading of `troubles`, where they are something else. */
+  readonly troublesHeading?: string;
   /** What can go wrong, as the pages call it, and what to do then. */
   readonly troubles: readonly (readonly [what: string, remedy: string])[];
 }

@@ -26,7 +26,8 @@ export function HelpPage({ viewer, contact }: { viewer: Viewer | null; contact: 
   );
 }
 
-function Topic({ topic: { id, title, lead, steps, pictures, troubles } }: { topic: HelpTopic }) {
+function Topic({ topic }: { topic: HelpTopic }) {
+  const { id, title, lead, steps, pictures, troubles, troublesHeading = words.trouble } = topic;
   return (
     <section id={id} class="topic">
       <div>
@@ -41,7 +42,7 @@ function Topic({ topic: { id, title, lead, steps, pictures, troubles } }: { topi
         </ol>
         {troubles.length === 0 ? null : (
           <>
-            <h3>{words.trouble}</h3>
+            <h3>{troublesHeading}</h3>
             <ul>
               {troubles.map(([what, remedy]) => (
                 <li>
@@ -55,7 +56,10 @@ function Topic({ topic: { id, title, lead, steps, pictures, troubles } }: { topi
       {pictures.length === 0 ? null : (
         <div>
           {pictures.map((picture) => (
-            <img src={pictureAddress(picture)} alt={picture.alt} loading="lazy" />
+            // On a phone the words in a picture are small: it opens alone, to be enlarged.
+            <a href={pictureAddress(picture)}>
+              <img src={pictureAddress(picture)} alt={picture.alt} loading="lazy" />
+            </a>
           ))}
         </div>
       )}
