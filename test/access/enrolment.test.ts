@@ -122,7 +122,7 @@ describe("an enrolment link", () => {
     must(await revokeLinks(at(startMs), "operator", first.personId));
     expect(kindOf(await finish(first.secret))).toBe("link_refused");
     const second = must(await issueLink(at(startMs), "operator", first.personId, { isLost: false }));
-    must(await endAccess(at(startMs), "operator", { person: first.personId, to: null, alongside: [] }));
+    must(await endAccess(at(startMs), "operator", { person: first.personId, to: null, handOver: null }));
     expect(kindOf(await finish(second.secret))).toBe("link_refused");
   });
 

@@ -40,7 +40,7 @@ describe("the operator's link", () => {
     const one = must(await invitePerson(at(startMs), "operator", anna));
     const other = must(await invitePerson(at(startMs), "operator", anna));
     expect(kindOf(await operatorLink(at(startMs), anna.name))).toBe("several");
-    must(await endAccess(at(startMs), "operator", { person: one.personId, to: null, alongside: [] }));
+    must(await endAccess(at(startMs), "operator", { person: one.personId, to: null, handOver: null }));
     expect(must(await operatorLink(at(startMs), anna.name)).personId).toBe(other.personId);
     expect(kindOf(await operatorLink(at(startMs), one.personId))).toBe("no_such_person");
   });

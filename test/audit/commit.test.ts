@@ -54,6 +54,32 @@ describe("a write", () => {
     ]);
   });
 
+  test.each(["person/7", "token/t"])(
+    "of %s, whose access ended while it was under way, is lost",
+    async (actor) => {
+      const { batch, prepare } = { batch: env.DB.batch.bind(env.DB), prepare: env.DB.prepare.bind(env.DB) };
+      await batch([
+        prepare(
+          "INSERT INTO person (id, name, role, created_at_ms) VALUES ('7', 'Уходит', 'coordinator', 0)",
+        ),
+        prepare(
+          "INSERT INTO api_token (id, secret_hash, person, region, name, scopes, created_at_ms, expires_at_ms) VALUES ('t', 'h', '7', 'chelyabinsk', 'Сверка', '[]', 0, 9)",
+        ),
+      ]);
+      const write = (writeId: string) => ({
+        writeId,
+        expects: null,
+        statements: [sql`insert into source (id, title) values (${writeId}, 't')`],
+        line: { ...line, actor },
+      });
+      expect(await commit(db, write("before"), 42)).toBe("written");
+      await prepare("UPDATE person SET ended_at_ms = 43 WHERE id = '7'").run();
+      expect(await commit(db, write("after"), 44)).toBe("lost");
+      expect((await rowsOf("source")).map(({ id }) => id)).toEqual(["before"]);
+      expect(await rowsOf("audit_line")).toHaveLength(1);
+    },
+  );
+
   test("that fails leaves neither rows nor a line", async () => {
     const statements = [
       sql`insert into source (id, title) values ('s', 't')`,

@@ -132,9 +132,9 @@ describe("a draft", () => {
 describe("a hand-over", () => {
   async function handOver(from: string, to: string): Promise<void> {
     const idOf = (actor: string) => actor.slice("person/".length);
-    const statements = await handOverWrites(db, { from: idOf(from), to: idOf(to), nowMs: 5 });
+    const handed = await handOverWrites(db, { from: idOf(from), to: idOf(to), nowMs: 5 });
     const line = { actor: "person/9", action: "person.ended", subject: from, region: null, details: {} };
-    await commit(db, { writeId: "hand-over", statements, expects: null, line }, 5);
+    await commit(db, { writeId: "hand-over", ...handed, line }, 5);
   }
 
   test("gives the draft as it is to the other, open again", async () => {
@@ -166,6 +166,18 @@ describe("a hand-over", () => {
       "Скриптом",
     ]);
     expect(await inWork("token/t")).toBeNull();
+  });
+
+  test.each([
+    ["the leaver saves once more", async () => retitle(db, author, codeOf(2), "В последний миг")],
+    ["the receiver begins a draft", async () => retitle(db, "person/2", codeOf(2), "Своё")],
+  ])("that was read before %s is not written", async (_, meanwhile) => {
+    await retitle(db, author, code, "Переданное");
+    const handed = await handOverWrites(db, { from: "1", to: "2", nowMs: 5 });
+    await meanwhile();
+    const line = { actor: "person/9", action: "person.ended", subject: author, region: null, details: {} };
+    expect(await commit(db, { writeId: "late", ...handed, line }, 5)).toBe("lost");
+    expect(await inWork()).not.toBeNull();
   });
 
   test("joins two drafts of one region; what both change stays as the receiver has it", async () => {

@@ -1,13 +1,13 @@
 import { commit, stamp } from "../audit/commit.ts";
 import { randomId } from "../base/random.ts";
 import { done, type Result, refused } from "../base/result.ts";
+import { allOf } from "../db/all-of.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { passkeyRowOf } from "./passkeys.ts";
 import { hashOfSecret, secretPattern } from "./secrets.ts";
 import { newSession } from "./sessions.ts";
 import type { Browser, StartedSession } from "./sign-in.ts";
 import {
-  allOf,
   challengeIsOpen,
   type EnrolmentRow,
   enrolmentIsOpen,

@@ -35,7 +35,7 @@ export async function invitePerson(
   if (role === "coordinator" && own.length === 0) return refused({ kind: "no_regions" });
   const id = randomId();
   const { link, row } = await newLink(nowMs, id, actor);
-  await commit(
+  const outcome = await commit(
     db,
     {
       writeId: randomId(),
@@ -54,7 +54,7 @@ export async function invitePerson(
     },
     nowMs,
   );
-  return done(link);
+  return outcome === "written" ? done(link) : refused({ kind: "overtaken" });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { commit, stamp } from "../audit/commit.ts";
 import { randomId } from "../base/random.ts";
 import { done, type Result, refused } from "../base/result.ts";
+import { allOf } from "../db/all-of.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { actorOf, type PersonWho } from "./permissions.ts";
 import {
-  allOf,
   challengeIsOpen,
   hasAnotherPasskey,
   insertChallengeWrites,

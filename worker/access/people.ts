@@ -1,9 +1,9 @@
-import { commit } from "../audit/commit.ts";
+import { commit, type Write } from "../audit/commit.ts";
 import { randomId } from "../base/random.ts";
 import { done, type Result, refused } from "../base/result.ts";
-import type { Database, WriteStatement } from "../db/client.ts";
+import { allOf } from "../db/all-of.ts";
+import type { Database } from "../db/client.ts";
 import {
-  allOf,
   anotherAdministratorThan,
   endPersonWrite,
   peopleQuery,
@@ -41,9 +41,13 @@ export function canTakeOver(other: Person, person: Person): boolean {
   return other.role === "administrator" || person.regions.every((region) => other.regions.includes(region));
 }
 
+/** Each lost attempt is something that the person, or who takes over, has just saved. */
+const maxAttempts = 10;
+
 /**
  * Ends a person's access: passkeys, sessions, tokens and links with it, and their work goes to `to`, all in one
- * transaction. `alongside` are the writes that hand the drafts over; drafts are no business of this folder.
+ * transaction. `handOver` reads the drafts and says how they go over; drafts are no business of this folder. Where the
+ * person saves something meanwhile, they are read again.
  */
 export async function endAccess(
   { db, nowMs }: AccessDeps,
@@ -52,10 +56,10 @@ export async function endAccess(
     readonly person: string;
     /** null: there is nothing to hand over. */
     readonly to: string | null;
-    readonly alongside: readonly WriteStatement[];
+    readonly handOver: (() => Promise<Pick<Write, "expects" | "statements">>) | null;
   },
 ): Promise<Result<null, AccessRefusal>> {
-  const { person: id, to } = input;
+  const { person: id, to, handOver } = input;
   if (actor === `person/${id}`) return refused({ kind: "own_access" });
   const person = await personById(db, id);
   if (person === null || person.endedAtMs !== null) return refused({ kind: "no_such_person" });
@@ -64,35 +68,39 @@ export async function endAccess(
     return refused({ kind: "cannot_take_over" });
   }
   const isAdministrator = person.role === "administrator";
-  const outcome = await commit(
-    db,
-    {
-      writeId: randomId(),
-      expects: allOf(
-        personIsActive(id),
-        ...(isAdministrator ? [anotherAdministratorThan(id)] : []),
-        ...(heir === null ? [] : [personIsActive(heir.id), personHasRegions(heir.id, heir.regions)]),
-        personHasRegions(id, person.regions),
-      ),
-      statements: [
-        endPersonWrite(db, id, nowMs),
-        removePasskeysWrite(db, id, null, nowMs),
-        revokeSessionsWrite(db, id, { allBut: null }, nowMs),
-        revokeTokensWrite(db, id, null, nowMs),
-        revokeEnrolmentsWrite(db, id, nowMs),
-        ...input.alongside,
-      ],
-      line: {
-        actor,
-        action: "person.ended",
-        subject: `person ${id}`,
-        region: person.regions.length === 1 ? (person.regions[0] ?? null) : null,
-        details: { name: person.name, to, toName: heir?.name ?? null },
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const handed = await handOver?.();
+    const outcome = await commit(
+      db,
+      {
+        writeId: randomId(),
+        expects: allOf(
+          personIsActive(id),
+          ...(isAdministrator ? [anotherAdministratorThan(id)] : []),
+          ...(heir === null ? [] : [personIsActive(heir.id), personHasRegions(heir.id, heir.regions)]),
+          personHasRegions(id, person.regions),
+          ...(handed?.expects ? [handed.expects] : []),
+        ),
+        statements: [
+          endPersonWrite(db, id, nowMs),
+          removePasskeysWrite(db, id, null, nowMs),
+          revokeSessionsWrite(db, id, { allBut: null }, nowMs),
+          revokeTokensWrite(db, id, null, nowMs),
+          revokeEnrolmentsWrite(db, id, nowMs),
+          ...(handed?.statements ?? []),
+        ],
+        line: {
+          actor,
+          action: "person.ended",
+          subject: `person ${id}`,
+          region: person.regions.length === 1 ? (person.regions[0] ?? null) : null,
+          details: { name: person.name, to, toName: heir?.name ?? null },
+        },
       },
-    },
-    nowMs,
-  );
-  if (outcome === "written") return done(null);
+      nowMs,
+    );
+    if (outcome === "written") return done(null);
+  }
   return refused({ kind: isAdministrator ? "last_administrator" : "overtaken" });
 }
 

@@ -2,10 +2,10 @@ import { commit, stamp } from "../audit/commit.ts";
 import { fromBase64url } from "../base/base64url.ts";
 import { randomId } from "../base/random.ts";
 import { done, type Result, refused } from "../base/result.ts";
+import { allOf } from "../db/all-of.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { newSession } from "./sessions.ts";
 import {
-  allOf,
   challengeIsOpen,
   insertChallengeWrites,
   passkeyCountsFrom,

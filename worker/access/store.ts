@@ -278,10 +278,6 @@ export function revokeTokensWrite(
 
 // Conditions: what must be true at the moment of a write.
 
-export function allOf(...conditions: readonly SQL[]): SQL {
-  return sql.join([...conditions], sql` and `);
-}
-
 export function personIsActive(id: string): SQL {
   return sql`exists (select 1 from ${people} where ${people.id} = ${id} and ${people.endedAtMs} is null)`;
 }

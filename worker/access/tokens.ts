@@ -1,11 +1,11 @@
 import { commit, stamp } from "../audit/commit.ts";
 import { randomBytes, randomId } from "../base/random.ts";
 import { done, type Result, refused } from "../base/result.ts";
+import { allOf } from "../db/all-of.ts";
 import { lifetimes } from "./lifetimes.ts";
 import { actorOf, may, type PersonWho, type TokenScope, type TokenWho, tokenScopes } from "./permissions.ts";
 import { hashOfSecret, isSameHash, newSecret } from "./secrets.ts";
 import {
-  allOf,
   insertTokenWrite,
   personIsActive,
   personOf,

@@ -95,11 +95,14 @@ export function tokenGuard(scope: TokenScope): MiddlewareHandler<ScriptEnv> {
     }
     c.set("who", who);
     const region = c.req.param("region");
-    if (region !== undefined && region !== who.region) return notHere(c);
+    if (region !== undefined && region !== who.region) {
+      logForeign(c, scope);
+      return notHere(c);
+    }
     const isGranted = who.scopes.includes(scope);
     if (isGranted && tokenScopes[scope].every((permission) => may(who, permission, who.region)))
       return next();
-    logLine("access.refused", { requestId: c.var.admin.requestId, token: who.tokenId, what: scope });
+    logForeign(c, scope);
     return refuse(c, 403, words.scopeMissing(scope), {
       "WWW-Authenticate": `Bearer realm="zdravchat", error="insufficient_scope", scope="${scope}"`,
     });
@@ -150,7 +153,14 @@ function formPageOf(c: Context): string {
   return nextPath(origin === new URL(c.req.url).origin ? pathname + search : null);
 }
 
+/** One line about what a person wanted and may not have. */
 function logRefusal(c: Context<AdminEnv>, what: string): void {
   const { admin, who } = c.var;
   logLine("access.refused", { requestId: admin.requestId, person: who.personId, what });
+}
+
+/** One line about what a token reached for and may not have. */
+function logForeign(c: Context<ScriptEnv>, what: string): void {
+  const { admin, who } = c.var;
+  logLine("access.refused", { requestId: admin.requestId, token: who.tokenId, what });
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { type Database, prepared, type WriteStatement } from "../db/client.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
 import { chainedHash } from "./chain.ts";
-import { newestHash } from "./store.ts";
+import { actorHasNotLeft, newestHash } from "./store.ts";
 
 /** What stands in the log. Never anything that a resident typed. */
 export interface AuditLine {
@@ -30,7 +30,8 @@ const maxAttempts = 500;
 
 /**
  * The one door for writes: runs the statements and the audit line as one transaction, all or nothing.
- * "lost": `expects` was not true, nothing was written and nothing is in the log. A writer who was faster with the next
+ * "lost": `expects` was not true, or the access of who acts ended while their request was under way; nothing was
+ * written and nothing is in the log. A writer who was faster with the next
  * line only makes this one try again. Throws what the database throws.
  *
  * A batch does not stop because an UPDATE changed no row, so the expectation is a statement of its own that fails.
@@ -38,7 +39,8 @@ const maxAttempts = 500;
 export async function commit(db: Database, write: Write, nowMs: number): Promise<"written" | "lost"> {
   const { writeId, statements, expects, line } = write;
   const details = JSON.stringify(line.details);
-  const first = expects === null ? [] : [failUnless(expects)];
+  const conditions = [expects, actorHasNotLeft(line.actor)].filter((one) => one !== null);
+  const first = conditions.map(failUnless);
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const newest = await newestHash(db);
     const chained = { ...line, details, writeId, number: newest.number + 1, atMs: nowMs };
@@ -49,7 +51,7 @@ export async function commit(db: Database, write: Write, nowMs: number): Promise
       await db.$client.batch([...first, ...statements, insertLine].map((one) => prepared(db, one)));
       return "written";
     } catch (error) {
-      if (says(error, /malformed JSON/) && expects !== null) return "lost";
+      if (says(error, /malformed JSON/) && first.length > 0) return "lost";
       if (!says(error, /UNIQUE constraint failed: audit_line\.number/)) throw error;
     }
   }

@@ -101,6 +101,15 @@ function isBy(column: typeof auditLines.actor, person: string): SQL {
   return sql`${column} in (select ${`person/${person}`} union all select 'token/' || api_token.id from api_token where api_token.person = ${person})`;
 }
 
+/** True while who acts still has access; null: an actor whose access does not end. Whom the registry does not know has not left. */
+export function actorHasNotLeft(actor: string): SQL | null {
+  const [kind, id = ""] = actor.split("/", 2);
+  if (kind !== "person" && kind !== "token") return null;
+  const owner =
+    kind === "person" ? sql`${id}` : sql`(select api_token.person from api_token where api_token.id = ${id})`;
+  return sql`not exists (select 1 from person where person.id = ${owner} and person.ended_at_ms is not null)`;
+}
+
 /** Query for lines in order. */
 export function linesAfterQuery(db: Database, number: number, limit: number) {
   return db

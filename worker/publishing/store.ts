@@ -25,16 +25,20 @@ export function draftInWorkQuery(db: Database, region: string, author: string) {
 
 /** Query for everything that a person has in work: by hand and with tokens, also revoked ones. */
 export function draftsOfPersonQuery(db: Database, personId: string) {
+  return db.select().from(drafts).where(isInWorkOf(personId));
+}
+
+/** True while a person has so many drafts in work, by hand and with tokens. */
+export function hasDraftsInWork(personId: string, count: number): SQL {
+  return sql`(select count(*) from ${drafts} where ${isInWorkOf(personId)}) = ${count}`;
+}
+
+function isInWorkOf(personId: string): SQL | undefined {
   const byToken = sql`(select 'token/' || api_token.id from api_token where api_token.person = ${personId})`;
-  return db
-    .select()
-    .from(drafts)
-    .where(
-      and(
-        or(eq(drafts.author, `person/${personId}`), inArray(drafts.author, byToken)),
-        inArray(drafts.state, inWork),
-      ),
-    );
+  return and(
+    or(eq(drafts.author, `person/${personId}`), inArray(drafts.author, byToken)),
+    inArray(drafts.state, inWork),
+  );
 }
 
 // Written out: in a query on one table drizzle leaves the tables' names off.

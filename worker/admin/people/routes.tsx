@@ -114,8 +114,8 @@ peopleRoutes.post(`${here}/:person/end`, requirePermission("person.end"), requir
   const id = c.req.param("person");
   const to = textIn(await formOf(c), "to");
   if (to === "") return refusePeople(c, { kind: "cannot_take_over" });
-  const alongside = await handOverWrites(admin.db, { from: id, to, nowMs: admin.nowMs });
-  const ended = await endAccess(admin, actorOf(who), { person: id, to, alongside });
+  const handOver = () => handOverWrites(admin.db, { from: id, to, nowMs: admin.nowMs });
+  const ended = await endAccess(admin, actorOf(who), { person: id, to, handOver });
   return ended.ok ? c.redirect(`${here}/${id}?done=ended`, 303) : refusePeople(c, ended.refusal);
 });
 
