@@ -50,6 +50,9 @@ import { releaseSources } from "./release/sources.ts";
 import { answerFailure, answerNotFound, answerOtherSite, answerTooMany } from "./site/refuse.tsx";
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
+import { embedRoutes } from "./widget/embed/routes.tsx";
+import { oembedRoutes } from "./widget/oembed/routes.tsx";
+import { webmasterRoutes } from "./widget/webmaster/routes.tsx";
 
 type AppEnv = PublicEnv & GazetteerEnv;
 type PublicContext = Context<AppEnv>;
@@ -84,6 +87,7 @@ app.use(async (c, next) => {
     publicOrigin: publicOriginOf(c),
     contact: configOf(envOf(c)).contact,
     requestId: randomId(),
+    count: () => {},
   });
   c.set("gazetteers", new RequestGazetteers(gazetteerKeeper, () => gazetteerFiles(c), now));
   await next();
@@ -129,6 +133,9 @@ app.use("/posters/:archive{[^/]+\\.zip}", rateLimit(limiterOf, answerTooMany));
 
 app.route("/", apiRoutes);
 app.route("/", posterRoutes);
+app.route("/", embedRoutes);
+app.route("/", oembedRoutes);
+app.route("/", webmasterRoutes);
 app.route("/", siteRoutes);
 
 app.notFound((c) => (isWorkspace(c) ? notHere(c) : answerNotFound(c)));

@@ -52,6 +52,7 @@ app.use((c, next) => {
     publicOrigin: "https://chat.example",
     contact: null,
     requestId: "r",
+    count: () => {},
   });
   c.set("gazetteers", heldGazetteers());
   return next();

@@ -20,6 +20,7 @@ export function publicRoutes(model: ReadModel): Hono<LookupEnv> {
       publicOrigin: origin,
       contact: "help@zdravchat.example",
       requestId: "test",
+      count: () => {},
     });
     c.set("gazetteers", heldGazetteers());
     await next();

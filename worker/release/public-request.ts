@@ -1,4 +1,5 @@
 import type { ReadModel } from "./read-model.ts";
+import type { UsageEvent } from "./usage-event.ts";
 
 /** What every public handler has at hand: the release, the time, and facts of the deployment. No database. */
 export interface PublicRequest {
@@ -9,6 +10,8 @@ export interface PublicRequest {
   /** How to reach the operator, from configuration; null when none is configured. */
   readonly contact: string | null;
   readonly requestId: string;
+  /** Adds one to a counter of the day; never fails, never waits. */
+  readonly count: (event: UsageEvent) => void;
 }
 
 /** Hono environment of public routes: `c.var.publicRequest`, set by app.ts before any route runs. */

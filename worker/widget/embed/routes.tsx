@@ -1,0 +1,4 @@
+import { Hono } from "hono";
+import type { LookupEnv } from "../../lookup/lookup-env.ts";
+
+export const embedRoutes = new Hono<LookupEnv>();
