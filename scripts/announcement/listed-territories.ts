@@ -64,6 +64,7 @@ export function modelOfTerritories(region: string, csv: string): { model: ReadMo
     answerWithinMinutes: 120,
     linksPublished: null,
     hotline: null,
+    widgetHosts: [],
   };
   const model = readModelOf({
     format: releaseFormat,

@@ -63,5 +63,6 @@ function regionRowOf(
     linksPublishedText: published?.text ?? null,
     linksPublishedUrl: published?.url ?? null,
     linksPublishedSourceId: published === null ? null : sourceId(published.source, "linksPublished"),
+    widgetHosts: [],
   };
 }

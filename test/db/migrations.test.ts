@@ -1,8 +1,9 @@
 import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { verifyAudit } from "../../worker/audit/verify.ts";
-import { openDatabase, prepared } from "../../worker/db/client.ts";
+import { openDatabase } from "../../worker/db/client.ts";
 import { replaceRegionsWrites } from "../../worker/registry/store.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 
@@ -29,11 +30,21 @@ async function rowCounts(): Promise<Record<string, number | null>> {
   return Object.fromEntries(await Promise.all(counts));
 }
 
+/** Today's statement without the column of a region that the first program did not have: its last. */
+function asOfFirst(statement: string): string {
+  return statement
+    .replace(/, "widget_hosts"\) select (.*), json_extract\(value, '\$\[\d+\]'\) from/, ") select $1 from")
+    .replace(/, "widget_hosts" = excluded."widget_hosts"/, "");
+}
+
 /** A database of the first program: a seeded registry, a release, their lines without hashes. */
 async function fill(): Promise<void> {
   const db = openDatabase(env.DB);
+  const statements = replaceRegionsWrites(db, makeRegistryRows()).map((write) =>
+    new SQLiteAsyncDialect().sqlToQuery(write.getSQL()),
+  );
   await env.DB.batch([
-    ...replaceRegionsWrites(db, makeRegistryRows()).map((write) => prepared(db, write)),
+    ...statements.map(({ sql, params }) => env.DB.prepare(asOfFirst(sql)).bind(...params)),
     env.DB.prepare("INSERT INTO release VALUES (1, 0, x'00', 'sha', 'note', 'release')"),
     ...["registry", "release"].map((writeId) =>
       env.DB.prepare(

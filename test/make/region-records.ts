@@ -22,6 +22,7 @@ export function makeRegionRecord(parts: Partial<RegionRecord> = {}): RegionRecor
     answerWithinMinutes: 120,
     hoursSource: madeSource,
     linksPublished: null,
+    widgetHosts: [],
     ...parts,
   };
 }

@@ -35,6 +35,7 @@ export function makeRegistryRows(parts: Partial<RegistryRows> = {}): RegistryRow
         linksPublishedText: null,
         linksPublishedUrl: null,
         linksPublishedSourceId: null,
+        widgetHosts: [],
       },
     ],
     hotlines: [

@@ -35,6 +35,7 @@ export function makeRegion(parts: Partial<PublicRegion> = {}): PublicRegion {
     answerWithinMinutes: 120,
     linksPublished: null,
     hotline: null,
+    widgetHosts: [],
     ...parts,
   };
 }

@@ -79,6 +79,7 @@ function publicRegions(rows: RegistryRows, sourceOf: SourceOf): PublicRegion[] {
             source: sourceOf(region.linksPublishedSourceId),
           },
     hotline: hotlines.get(region.slug) ?? null,
+    widgetHosts: region.widgetHosts,
   }));
 }
 

@@ -8,6 +8,7 @@ import type {
   TerritoryRecord,
 } from "../registry/records.ts";
 import type { Source } from "../registry/types.ts";
+import { readableHost } from "../registry/widget-host.ts";
 import { diffWords, factLabels as labels } from "./words.ts";
 
 /** One fact of a record as a person reads it; null: there is none. Every field of a record is in some fact. */
@@ -39,6 +40,7 @@ export const regionFacts: readonly FactOf<RegionRecord>[] = [
   fact(labels.linksPublishedSource, ({ linksPublished }) =>
     linksPublished === null ? null : sourceText(linksPublished.source),
   ),
+  fact(labels.widgetHosts, ({ widgetHosts }) => listed(widgetHosts.map(readableHost))),
 ];
 
 export const hotlineFacts: readonly FactOf<HotlineRecord>[] = [

@@ -5,7 +5,13 @@ import { apiTokens, regionSettings } from "../db/tables/access.ts";
 import { auditLines } from "../db/tables/audit-lines.ts";
 import { draftChanges, drafts } from "../db/tables/drafts.ts";
 import { releaseChanges, releases } from "../db/tables/releases.ts";
-import { isRecordKey, type RecordChange, type RegistryRecord, recordText } from "../registry/records.ts";
+import {
+  isRecordKey,
+  type RecordChange,
+  type RegistryRecord,
+  recordOfText,
+  recordText,
+} from "../registry/records.ts";
 import type { Draft } from "./types.ts";
 
 const inWork: Draft["state"][] = ["open", "submitted"];
@@ -93,7 +99,7 @@ export function changesOf(rows: readonly StoredChange[]): RecordChange[] {
   const rank = (key: string) => order.indexOf(key.split("/", 1)[0] ?? "");
   return rows
     .flatMap(({ key, before, after }) =>
-      isRecordKey(key) ? [{ key, before: recordIn(before), after: recordIn(after) }] : [],
+      isRecordKey(key) ? [{ key, before: recordOfText(key, before), after: recordOfText(key, after) }] : [],
     )
     .sort((one, other) => rank(one.key) - rank(other.key));
 }
@@ -257,10 +263,6 @@ export function tokenOwnerQuery(db: Database, tokenId: string) {
 
 export function setNeedsSecondPersonWrite(region: string, needsSecondPerson: boolean): WriteStatement {
   return insertRows(regionSettings, [{ region, needsSecondPerson }], [regionSettings.region]);
-}
-
-function recordIn(text: string | null): RegistryRecord | null {
-  return text === null ? null : (JSON.parse(text) as RegistryRecord);
 }
 
 function textOf(record: RegistryRecord | null): string | null {

@@ -83,6 +83,7 @@ export const factLabels = {
   hoursSource: "Источник часов работы",
   linksPublished: "Где регион публикует ссылки",
   linksPublishedSource: "Источник о публикации ссылок",
+  widgetHosts: "Сайты с виджетом",
   numbers: "Телефоны",
   serviceHours: "Часы работы",
   purposes: "С чем помогает",

@@ -24,6 +24,8 @@ export interface RegionRecord {
     readonly url: string | null;
     readonly source: Source;
   } | null;
+  /** Host names of the sites that say they carry our widget (widget-host.ts): use is told apart by these alone. */
+  readonly widgetHosts: readonly string[];
 }
 
 export interface HotlineRecord {
@@ -174,6 +176,17 @@ export function recordText(record: RegistryRecord | null): string {
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
+}
+
+/** Stored text as a record. What a region stored before it could name sites names none. */
+export function recordOfText(key: string, text: string | null): RegistryRecord | null {
+  if (text === null) return null;
+  const record = JSON.parse(text) as RegistryRecord;
+  return key === "region" ? { ...(record as RegionRecord), widgetHosts: hostsIn(record) } : record;
+}
+
+function hostsIn(record: object): readonly string[] {
+  return "widgetHosts" in record ? (record.widgetHosts as readonly string[]) : [];
 }
 
 /** The records with changes on top: each key becomes its `after`. `before` is not looked at. */

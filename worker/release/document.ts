@@ -46,7 +46,16 @@ export async function decodeRelease(
   const format = raw !== null && typeof raw === "object" && "format" in raw ? raw.format : undefined;
   if (format !== releaseFormat) return refused({ kind: "other_format", format });
   const problem = shapeProblem(raw);
-  return problem === null ? done(raw as Release) : refused({ kind: "malformed", problem });
+  return problem === null ? done(completed(raw as Release)) : refused({ kind: "malformed", problem });
+}
+
+/** An older document with what it could not say yet: readers find every field. */
+function completed(release: Release): Release {
+  const regions = release.regions.map((region) => {
+    const { widgetHosts = [] }: Partial<typeof region> = region;
+    return { ...region, widgetHosts };
+  });
+  return { ...release, regions };
 }
 
 async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,6 +4,7 @@ type Shape =
   | "number"
   | "boolean"
   | "null"
+  | "undefined"
   | { readonly oneOf: readonly Shape[] }
   | { readonly listOf: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> };
@@ -36,6 +37,8 @@ const region: Shape = {
     answerWithinMinutes: "number",
     linksPublished: { oneOf: ["null", { fields: { text, url: textOrNull, source } }] },
     hotline: { oneOf: ["null", hotline] },
+    // Absent in documents from before there were any.
+    widgetHosts: { oneOf: ["undefined", texts] },
   },
 };
 

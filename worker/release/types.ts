@@ -42,6 +42,8 @@ export interface PublicRegion {
   } | null;
   /** null: no source names the region's own hotline, the national numbers stand alone. */
   readonly hotline: Hotline | null;
+  /** Host names of sites that carry our widget, for counting alone: shown to nobody. */
+  readonly widgetHosts: readonly string[];
 }
 
 export interface PublicTerritory {

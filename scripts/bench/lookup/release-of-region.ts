@@ -60,6 +60,7 @@ function partsOf(made: MadeRegion): { region: Release["regions"][number]; territ
     answerWithinMinutes: 120,
     linksPublished: null,
     hotline: null,
+    widgetHosts: [],
   };
   const territories = municipalities.flatMap(
     ({ code, name, label, formerName, centre }): PublicTerritory[] => {

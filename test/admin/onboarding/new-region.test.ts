@@ -122,6 +122,7 @@ test("opening writes the region's built-in facts, the programme's hours and the 
     answerWithinMinutes: 120,
     hoursSource: { title: "Правила программы «ЗдравКонтроль»", url: null, date: "2026" },
     linksPublished: null,
+    widgetHosts: [],
   });
 });
 

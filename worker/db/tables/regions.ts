@@ -22,6 +22,8 @@ export const regions = sqliteTable("region", {
   linksPublishedText: text("links_published_text"),
   linksPublishedUrl: text("links_published_url"),
   linksPublishedSourceId: text("links_published_source_id").references(() => sources.id),
+  /** Host names in ASCII of sites that carry our widget. */
+  widgetHosts: text("widget_hosts", { mode: "json" }).$type<readonly string[]>().notNull().default([]),
 });
 
 /** A region's own hotline; a region without a row has the national numbers only. */

@@ -26,5 +26,6 @@ export function openedRegion(
     ...programmeHours,
     hoursSource,
     linksPublished: null,
+    widgetHosts: [],
   };
 }

@@ -1,4 +1,5 @@
 import type { RegionRecord } from "../../../registry/records.ts";
+import { readableHost, widgetHostOf } from "../../../registry/widget-host.ts";
 import {
   type Errors,
   FieldErrors,
@@ -26,6 +27,8 @@ export interface RegionForm {
   readonly publishedText: string;
   readonly publishedUrl: string;
   readonly publishedSource: TypedSource;
+  /** One a line. */
+  readonly widgetHosts: string;
 }
 
 export function regionFormOf(record: RegionRecord): RegionForm {
@@ -41,6 +44,7 @@ export function regionFormOf(record: RegionRecord): RegionForm {
     publishedText: linksPublished?.text ?? "",
     publishedUrl: linksPublished?.url ?? "",
     publishedSource: linksPublished === null ? noTypedSource : typedSource(linksPublished.source),
+    widgetHosts: record.widgetHosts.map(readableHost).join("\n"),
   };
 }
 
@@ -56,6 +60,7 @@ export function readRegionForm(form: TypedForm): RegionForm {
     publishedText: form.line("published-text"),
     publishedUrl: form.line("published-url"),
     publishedSource: readSource(form, "published-source"),
+    widgetHosts: form.lines("widget-hosts"),
   };
 }
 
@@ -78,7 +83,19 @@ export function judgeRegion(
   const hoursSource = errors.source("hours-source", form.hoursSource);
   const linksPublished = judgedPublished(errors, form);
   const hours = { days, opensAt, closesAt, answerWithinMinutes, hoursSource };
-  return { record: { ...base, aliases, timezone, ...hours, linksPublished }, errors: errors.found };
+  const widgetHosts = judgedHosts(errors, form.widgetHosts);
+  const record = { ...base, aliases, timezone, ...hours, linksPublished, widgetHosts };
+  return { record, errors: errors.found };
+}
+
+function judgedHosts(errors: FieldErrors, text: string): readonly string[] {
+  const bounds = { each: limits.url, most: counts.widgetHosts };
+  const hosts = errors.list("widget-hosts", text.split("\n"), bounds).map((line) => {
+    const host = widgetHostOf(line);
+    if (host === null) errors.say("widget-hosts", words.notAHost(line.slice(0, limits.name)));
+    return host ?? line;
+  });
+  return [...new Set(hosts)];
 }
 
 function judgedPublished(errors: FieldErrors, form: RegionForm): RegionRecord["linksPublished"] {

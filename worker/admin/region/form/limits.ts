@@ -25,6 +25,7 @@ export const counts = {
   purposes: 30,
   notes: 10,
   aliases: 30,
+  widgetHosts: 50,
   formerNames: 20,
   codes: 20,
 } as const;

@@ -105,6 +105,19 @@ export function RegionFields({ form, errors, timezones }: RegionFieldsProps) {
           errors={errors}
         />
       </fieldset>
+      <fieldset>
+        <legend>{words.hostsLegend}</legend>
+        <TextField
+          name="widget-hosts"
+          label={words.widgetHosts}
+          hint={words.widgetHostsHint}
+          value={form.widgetHosts}
+          maxLength={(limits.url + 1) * counts.widgetHosts}
+          rows={3}
+          isMonospaced
+          {...wrongAt(errors, "widget-hosts")}
+        />
+      </fieldset>
     </>
   );
 }
