@@ -16,6 +16,7 @@ export const layout: Layout = {
     onboarding: 6,
     lookup: 5,
     publishing: 5,
+    usage: 5,
     "link-health": 5,
     quality: 5,
     access: 4,

@@ -47,9 +47,14 @@ import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
 import type { PublicEnv, PublicRequest } from "./release/public-request.ts";
 import { releaseSources } from "./release/sources.ts";
+import type { UsageEvent } from "./release/usage-event.ts";
 import { answerFailure, answerNotFound, answerOtherSite, answerTooMany } from "./site/refuse.tsx";
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
+import { analyticsSink } from "./usage/analytics-sink.ts";
+import { countedUse } from "./usage/counted-use.ts";
+import { countStore } from "./usage/store.ts";
+import { UsageCounter } from "./usage/usage-counter.ts";
 import { embedRoutes } from "./widget/embed/routes.tsx";
 import { oembedRoutes } from "./widget/oembed/routes.tsx";
 import { webmasterRoutes } from "./widget/webmaster/routes.tsx";
@@ -61,6 +66,9 @@ type PublicContext = Context<AppEnv>;
 const keeper = new ReleaseKeeper();
 /** The address registers in hand: plain data too. */
 const gazetteerKeeper = new GazetteerKeeper({ region: openGazetteer, national: openNationalIndex });
+
+/** What is not written yet of this isolate's counts of use. */
+const usageCounter = new UsageCounter();
 
 /** The URL map: what every request passes, from the outside in, and who answers which address. */
 export const app = new Hono<AppEnv>();
@@ -87,15 +95,20 @@ app.use(async (c, next) => {
     publicOrigin: publicOriginOf(c),
     contact: configOf(envOf(c)).contact,
     requestId: randomId(),
-    count: () => {},
+    count: (event) => countUse(c, event),
   });
   c.set("gazetteers", new RequestGazetteers(gazetteerKeeper, () => gazetteerFiles(c), now));
+  if (usageCounter.isDue(now)) {
+    c.executionCtx.waitUntil(usageCounter.flush(countStore(openDatabase(databaseOf(c))), now));
+  }
   await next();
 });
 
-app.use(
-  sameOriginOnly(ownOriginsOf, (c) => (isApi(c) ? fromOtherSite(publicOriginOf(c)) : answerOtherSite(c))),
+const fromOwnPages = sameOriginOnly(ownOriginsOf, (c) =>
+  isApi(c) ? fromOtherSite(publicOriginOf(c)) : answerOtherSite(c),
 );
+// Links on any page may tell that they were followed: it changes nothing but a count.
+app.use((c, next) => (isJoinPing(c) ? next() : fromOwnPages(c, next)));
 
 const signInLimit = rateLimit(signInLimiterOf, refuseTooMany);
 for (const path of ["/admin/sign-in", "/admin/enrol"])
@@ -160,6 +173,15 @@ function currentRelease(c: PublicContext, now: number) {
   }, now);
 }
 
+function countUse(c: PublicContext, event: UsageEvent): void {
+  const { model, nowMs } = c.var.publicRequest;
+  const asked = { method: c.req.method, header: (name: string) => c.req.header(name) };
+  const use = countedUse(model, event, asked, nowMs);
+  if (use === null) return;
+  usageCounter.add(use, nowMs);
+  analyticsSink(envOf(c).USAGE)?.add(use, nowMs);
+}
+
 function databaseOf(c: Context): D1Database {
   const env = envOf(c);
   const { fault } = configOf(env);
@@ -191,6 +213,10 @@ function signInLimiterOf(c: Context): RateLimit | null {
 
 function isApi(c: Context): boolean {
   return c.req.path.startsWith("/api/v1/");
+}
+
+function isJoinPing(c: Context): boolean {
+  return c.req.method === "POST" && /^\/c\/[^/]+\/join$/.test(c.req.path);
 }
 
 function isPosterPage(c: Context): boolean {

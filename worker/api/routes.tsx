@@ -5,6 +5,7 @@ import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
 import type { AddressFiles } from "../lookup/places/address-files.ts";
+import { shownChats } from "../lookup/shown-chats.ts";
 import { suggest } from "../lookup/suggest.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { answerText } from "./answer-json.ts";
@@ -37,10 +38,14 @@ apiRoutes.options("/api/v1/*", () => new Response(null, { status: 204, headers: 
 
 read("/api/v1/lookup", (c) => {
   const asked = c.get("publicRequest");
-  const question = readQuestion(asked, c.req.query());
+  const query = c.req.query();
+  const question = readQuestion(asked, query);
   if (question instanceof Response) return question;
-  const answer = (files: AddressFiles) =>
-    json(answerText(asked, findChat(asked.model, question, files)), cacheHeaders.typed);
+  const answer = (files: AddressFiles) => {
+    const found = findChat(asked.model, question, files);
+    if (isFromWidget(query)) for (const event of shownChats(found, "widget")) asked.count(event);
+    return json(answerText(asked, found), cacheHeaders.typed);
+  };
   const files = openFiles(asked.model, c.get("gazetteers"), question);
   // No promise in the steady state: it would cost as much as the middleware around.
   return files instanceof Promise ? files.then(answer) : answer(files);
@@ -70,7 +75,10 @@ read("/api/v1/chats/:code", (c) => {
   const asked = c.get("publicRequest");
   const code = parseChatCode(c.req.param("code") ?? "");
   const chat = code === null ? undefined : asked.model.chatByCode.get(code);
-  if (chat !== undefined) return json(chatText(asked, chat), cacheHeaders.page);
+  if (chat !== undefined) {
+    if (isFromWidget(c.req.query())) asked.count({ kind: "answer", channel: "widget", code: chat.code });
+    return json(chatText(asked, chat), cacheHeaders.page);
+  }
   return refused(asked.publicOrigin, refusals.unknownCode, [{ field: "code", detail: fieldWords.code }]);
 });
 
@@ -87,6 +95,11 @@ read("/api/v1/openapi.json", (c) =>
 );
 
 apiRoutes.all("/api/*", (c) => refused(c.get("publicRequest").publicOrigin, refusals.unknownPath));
+
+/** Other users of the API are not counted: what they show to whom is theirs to know. */
+function isFromWidget({ from }: Readonly<Record<string, string | undefined>>): boolean {
+  return from === "widget";
+}
 
 /** A route that can only be read: every other method is refused in the API's own words. */
 function read(path: string, handler: (c: Api) => Response | Promise<Response>): void {

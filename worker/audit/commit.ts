@@ -59,8 +59,9 @@ export async function commit(db: Database, write: Write, nowMs: number): Promise
 }
 
 /**
- * When something was last used: the one write without a line. It decides nothing, grants nothing, and would drown what
- * does; what it may touch are columns named `last_…`, counters of passkeys, and challenges.
+ * When something was last used, and how often: the one write without a line. It decides nothing, grants nothing, and
+ * would drown what does; what it may touch are columns named `last_…`, counters of passkeys, challenges, and the
+ * numbers of `usage_count`, which nothing public and no rule reads.
  */
 export async function stamp(db: Database, statements: readonly WriteStatement[]): Promise<void> {
   await db.$client.batch(statements.map((one) => prepared(db, one)));

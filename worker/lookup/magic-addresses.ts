@@ -66,6 +66,11 @@ export function magicAnswer(model: ReadModel, q: string): Answer | null {
   }
 }
 
+/** Whether an answer is one of those: nobody was shown a chat in earnest. */
+export function isMadeUp({ place }: Pick<Answer, "place">): boolean {
+  return place?.oktmo === madeUpOktmo;
+}
+
 /** Two chats that a resident could join, the same ones as long as the release stands. */
 function exampleChats(model: ReadModel): readonly PublicChat[] {
   const joinable = model.release.chats.filter((chat) => chat.state === "active" && chat.links.length > 0);

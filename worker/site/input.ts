@@ -1,4 +1,5 @@
 import { type QueryTextRefusal, queryTextRefusal } from "../lookup/query-text.ts";
+import type { UsageChannel } from "../release/usage-event.ts";
 import type { Question } from "./types.ts";
 
 export type AskedQuestion =
@@ -16,4 +17,9 @@ export function readQuestion(query: URLSearchParams): AskedQuestion {
   const problem = queryTextRefusal(q);
   if (problem !== null) return { kind: "refused", problem };
   return { kind: "asked", question: { q: q.trim(), region: query.get("region") || null } };
+}
+
+/** Where a join link stood; one without a word about it came from paper or another site. */
+export function readChannel(from: string | undefined): UsageChannel {
+  return from === "site" || from === "widget" ? from : "direct";
 }

@@ -3,12 +3,13 @@ import { cacheHeaders } from "../base/cache-headers.ts";
 import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
+import { shownChats } from "../lookup/shown-chats.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
 import { chatView, chatViews, regionSummaries } from "./chat-view.ts";
-import { readQuestion } from "./input.ts";
+import { readChannel, readQuestion } from "./input.ts";
 import { joinTarget } from "./join-ways.ts";
 import { robotsText, sitemapText } from "./machine-files.ts";
 import { AboutPage } from "./pages/about-page.tsx";
@@ -44,6 +45,7 @@ siteRoutes.get("/find", async (c) => {
   const { question } = asked;
   if (question.region !== null && !model.regionBySlug.has(question.region)) return noSuchRegion(c);
   const answer = findChat(model, question, await openFiles(model, c.var.gazetteers, question));
+  for (const event of shownChats(answer, "site")) request.count(event);
   c.header("Cache-Control", cacheHeaders.typed);
   return c.html(
     <AnswerPage
@@ -80,6 +82,7 @@ siteRoutes.get("/c/:code", (c) => {
   const view = chat && chatView(request, chat);
   if (!chat || !view) return noSuchChat(c);
   if (chat.code !== c.req.param("code")) return c.redirect(`/c/${chat.code}`, 302);
+  if (!isFromOwnPage(c)) request.count({ kind: "answer", channel: "direct", code: chat.code });
   c.header("Cache-Control", cacheHeaders.page);
   return c.html(<ChatPage frame={frameOf(request)} chat={view} source={chat.source} />);
 });
@@ -88,8 +91,21 @@ siteRoutes.get("/c/:code", (c) => {
 siteRoutes.get("/c/:code/join", (c) => {
   const chat = chatOf(c.var.publicRequest, c.req.param("code"));
   if (chat === undefined) return noSuchChat(c);
+  const target = joinTarget(chat);
+  if (target !== null) countJoin(c, chat);
   c.header("Cache-Control", cacheHeaders.never);
-  return c.redirect(joinTarget(chat) ?? `/c/${chat.code}`, 302);
+  return c.redirect(target ?? `/c/${chat.code}`, 302);
+});
+
+/**
+ * A browser telling that a join link with a `ping` was followed, here or on a page of any site. What it sends along is
+ * not read, and nothing happens but the count.
+ */
+siteRoutes.post("/c/:code/join", (c) => {
+  const chat = chatOf(c.var.publicRequest, c.req.param("code"));
+  if (chat === undefined) return noSuchChat(c);
+  if (joinTarget(chat) !== null) countJoin(c, chat);
+  return c.body(null, 204);
 });
 
 siteRoutes.get("/rules", (c) => {
@@ -123,6 +139,18 @@ siteRoutes.get("/robots.txt", (c) => {
 
 function hotlineOf({ model }: PublicRequest, region: PublicRegion["slug"] | null) {
   return model.regionBySlug.get(region ?? "")?.hotline ?? nationalHotline;
+}
+
+function countJoin(c: Context<LookupEnv>, { code }: PublicChat): void {
+  c.var.publicRequest.count({ kind: "join", channel: readChannel(c.req.query("from")), code });
+}
+
+/** Whether a link on a page of ours led here: a browser names such a page in full, and no page of others. */
+function isFromOwnPage(c: Context<LookupEnv>): boolean {
+  const referer = c.req.header("Referer");
+  if (referer === undefined || !URL.canParse(referer)) return false;
+  const { origin } = new URL(referer);
+  return origin === c.var.publicRequest.publicOrigin || origin === new URL(c.req.url).origin;
 }
 
 /** The chat that a code in any spelling stands for. */

@@ -33,10 +33,17 @@ export const previewOfDraft: MiddlewareHandler<AdminEnv> = async (c, next) => {
   if (/\/join$/.test(c.req.path))
     return refuse(c, 200, { heading: words.joinHeading, text: words.joinText, way });
   const { publicRequest } = c.var;
-  c.set("publicRequest", { ...publicRequest, model: previewModel(publicRequest.model, edited) });
+  c.set("publicRequest", {
+    ...publicRequest,
+    model: previewModel(publicRequest.model, edited),
+    count: countsNothing,
+  });
   await next();
   await keepInside(c, home);
 };
+
+/** Whoever looks at a draft is no resident. */
+function countsNothing(): void {}
 
 /** Marks the answer as a draft's: nobody stores or finds it, its links stay in the preview, its pages say what they are. */
 async function keepInside(c: Context<AdminEnv>, home: string): Promise<void> {
@@ -75,6 +82,11 @@ function rewritten(response: Response, base: string, home: string): Response {
       },
     });
   }
+  rewriter.on("a[ping]", {
+    element(link) {
+      link.removeAttribute("ping");
+    },
+  });
   // Behind the link that skips to the content: that one stays the first on the page.
   rewriter.on("body>header", {
     element(header) {

@@ -27,7 +27,7 @@ function Open({ chat, hasAppLinks }: Required<ChatAccessProps>) {
       <p class={chat.isOpenNow ? "state off" : "state shut off"}>{chat.openness}</p>
       <div class="row">
         {chat.ways.map((way, index) => (
-          <LinkButton href={way.url} isSecond={index > 0}>
+          <LinkButton href={way.url} ping={joinPing(chat)} isSecond={index > 0}>
             {words.chat.join(way.messenger)}
           </LinkButton>
         ))}
@@ -37,6 +37,11 @@ function Open({ chat, hasAppLinks }: Required<ChatAccessProps>) {
   );
 }
 
+/** Where the browser tells that the link was followed: the way into the messenger itself stays direct. */
+function joinPing({ code }: ChatView): string {
+  return `/c/${code}/join?from=site`;
+}
+
 /** The second way in, for phones where the browser does not hand t.me over to the messenger. */
 function AppLinks({ chat }: { chat: ChatView }) {
   return (
@@ -44,7 +49,9 @@ function AppLinks({ chat }: { chat: ChatView }) {
       {chat.ways.map(({ appUrl }) =>
         appUrl === null ? null : (
           <p class="off">
-            <a href={appUrl}>{words.chat.inApp}</a>
+            <a href={appUrl} ping={joinPing(chat)}>
+              {words.chat.inApp}
+            </a>
           </p>
         ),
       )}
