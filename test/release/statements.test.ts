@@ -66,3 +66,14 @@ test("public requests ask the database nothing but one head check in ten seconds
   await askAll();
   expect(statements).toBe(3);
 });
+
+test("what was counted meanwhile is one statement when the minute is over, and one a day for what is too old", async () => {
+  const before = statements;
+  const head = 1;
+  vi.setSystemTime(Date.now() + 60_000);
+  await askAll();
+  expect(statements).toBe(before + head + 2);
+  vi.setSystemTime(Date.now() + 60_000);
+  await askAll();
+  expect(statements).toBe(before + 2 * head + 3);
+});
