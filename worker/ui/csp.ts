@@ -17,13 +17,18 @@ export async function pageContentSecurityPolicy(): Promise<string> {
 export async function contentSecurityPolicy(inline: {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Whether pages may also run our own script files. */
+  readonly hasScriptFiles?: boolean;
+  /** Whether pages may show our own pages in frames. */
+  readonly hasFrames?: boolean;
 }): Promise<string> {
   return [
     "default-src 'none'",
     `style-src ${await sourcesOf(inline.styles)}`,
-    `script-src ${await sourcesOf(inline.scripts)}`,
+    `script-src ${inline.hasScriptFiles ? "'self' " : ""}${await sourcesOf(inline.scripts)}`,
     "img-src 'self'",
     "connect-src 'self'",
+    ...(inline.hasFrames ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -21,6 +21,8 @@ export interface PageProps {
   readonly suggests?: boolean;
   /** The text of another script that the page needs; its Content-Security-Policy must name it too. */
   readonly script?: string;
+  /** Rules beside those of every page, named in the policy too. */
+  readonly style?: string;
   readonly children: Child;
 }
 
@@ -40,6 +42,7 @@ export function Page(props: PageProps) {
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="apple-touch-icon" href="/icon-180.png" />
           <style>{raw(styleText)}</style>
+          {props.style === undefined ? null : <style>{raw(props.style)}</style>}
           {props.structuredData ? (
             <script type="application/ld+json">{raw(dataBlock(props.structuredData))}</script>
           ) : null}
