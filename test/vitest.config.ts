@@ -45,6 +45,9 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // A runtime for each file would take longer to start than most files run.
+          isolate: false,
+          setupFiles: ["test/setup/fresh-modules.ts"],
           // Each file loads its modules anew, one question a module: libraries go as one.
           deps: { optimizer: { ssr: { enabled: true, include: librariesOfTheWorker } } },
           // The first poster of an isolate reads the fonts; on a busy machine that takes seconds.
@@ -58,6 +61,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // Some start the program itself, which takes seconds on a busy machine.
+          testTimeout: 20_000,
           include: ["test/scripts/**/*.test.ts", "test/journeys/**/*.test.ts"],
         },
       },
