@@ -1,0 +1,39 @@
+import type { LinkHealth } from "../registry/types.ts";
+
+/** What one look at a link says; what people are told of it follows from several (`hysteresis.ts`). */
+export interface Verdict {
+  readonly verdict: LinkHealth;
+  readonly reason: VerdictReason;
+  /** Name of the chat as the messenger shows it; null where it shows none. */
+  readonly title: string | null;
+  /** Members or subscribers; null where none are shown. */
+  readonly members: number | null;
+}
+
+export type VerdictReason =
+  | "alive"
+  | "invitation_gone"
+  | "name_free"
+  | "other_chat"
+  | "members_jumped"
+  | "messenger_tells_nothing"
+  | "not_understood"
+  | "not_answered"
+  | "asked_to_wait"
+  | "messenger_failed"
+  | "led_away"
+  | "not_ours_to_ask";
+
+/** What was last seen behind a link while it was ok; null where it never was. */
+export interface SeenBefore {
+  readonly title: string | null;
+  readonly members: number | null;
+}
+
+/** What came of asking a messenger. */
+export type Probed =
+  | { readonly kind: "page"; readonly status: number; readonly body: string }
+  | { readonly kind: "no_page"; readonly reason: VerdictReason; readonly retryAfterS: number | null };
+
+/** Asks the messenger of a link once. Never throws. */
+export type Probe = (url: string) => Promise<Probed>;
