@@ -19,6 +19,16 @@ describe("a stored release", () => {
     }
   });
 
+  test("from before regions could name sites names none, and is no damaged one", async () => {
+    const release = makeRelease();
+    const regions = release.regions.map(({ widgetHosts: _, ...region }) => region);
+    const old = await encodedText(JSON.stringify({ ...release, regions }));
+    expect(await decodeRelease(old, null)).toEqual({ ok: true, value: release });
+    const wrong = { ...release, regions: [{ ...release.regions[0], widgetHosts: "gkb1.ru" }] };
+    const refused = await decodeRelease(await encodedText(JSON.stringify(wrong)), null);
+    expect(refused).toMatchObject({ ok: false, refusal: { kind: "malformed" } });
+  });
+
   test("of five regions is small enough for one row", async () => {
     expect((await encodeRelease(seedRelease)).document.length).toBeLessThan(100_000);
   });

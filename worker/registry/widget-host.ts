@@ -1,7 +1,8 @@
 import { punycodeDecoded } from "./punycode.ts";
 
 /** A host name as the registry keeps it: labels of ASCII letters, digits and hyphens, at least two, the last no number. */
-const hostName = /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?=.*[a-z])[a-z\d-]{2,63}$/;
+const hostName =
+  /^(?=.{4,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?=.*[a-z])[a-z\d][a-z\d-]{0,61}[a-z\d]$/;
 
 /**
  * The host name that a webmaster means by what they typed, in ASCII and small letters: «больница.рф» and

@@ -38,11 +38,23 @@ describe("the facts of a region", () => {
     ["answer-within", "0", "answer-within"],
     ["published-url", "https://example.org", "published-text"],
     ["hours-source-title", "", "hours-source-title"],
+    ["widget-hosts", "gkb1.ru:8080", "widget-hosts"],
+    ["widget-hosts", Array.from({ length: 51 }, (_, at) => `gkb${at}.ru`).join("\n"), "widget-hosts"],
   ])("refuses a wrong %s (%s)", async (name, value, id) => {
     const response = await send(me, path, { [name]: value });
     expect(response.status).toBe(422);
     expect(marked(await response.text())[0]).toBe(`${id}*`);
     expect((await inWork(app, me)).draft).toBeNull();
+  });
+
+  it("the sites that carry the widget are kept as host names, one of a kind, and shown as people write them", async () => {
+    const typed = { "widget-hosts": "Больница.рф\nhttps://www.gkb1.ru/patients\nбольница.рф" };
+    await ledTo(await send(me, path, typed));
+    const { edited, records } = await inWork(app, me);
+    expect(edited.region?.widgetHosts).toEqual(["xn--80abvlke3d3b.xn--p1ai", "www.gkb1.ru"]);
+    expect(records.region?.widgetHosts).toEqual([]);
+    expect(await me.page(path)).toContain("больница.рф\nwww.gkb1.ru");
+    expect(await me.page(`${base}/draft`)).toMatch(/Сайты с виджетом.*больница\.рф, www\.gkb1\.ru/s);
   });
 
   it("the hotline takes numbers with where they are dialled from, and can go and come back", async () => {

@@ -10,6 +10,7 @@ export const tabWords = {
   facts: "Регион и линия",
   draft: "Черновик",
   history: "История",
+  usage: "Как пользуются",
   fill: "Пополнить",
   start: "Памятка",
   inDraft: (count: number) => `В вашем черновике ${counted(count, ["изменение", "изменения", "изменений"])}.`,

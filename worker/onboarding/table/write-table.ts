@@ -102,6 +102,6 @@ function numberOfLink(column: string): number {
 }
 
 /** Quoted whatever separator a spreadsheet takes: a comma or a semicolon inside must not begin another cell. */
-function quoted(cell: string): string {
+export function quoted(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -11,6 +11,7 @@ const tabs = {
   facts: "/facts",
   draft: "/draft",
   history: "/history",
+  usage: "/usage",
   fill: "/fill",
   start: "/start",
 } as const;
