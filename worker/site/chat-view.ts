@@ -1,10 +1,10 @@
 import { openness } from "../registry/hours.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
+import { hoursWords, opennessWords } from "../registry/time-words.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
 import { accessTo, joinWays } from "./join-ways.ts";
-import { hoursWords, opennessWords } from "./time-words.ts";
 import type { ChatView, RegionSummary } from "./types.ts";
 
 /** What of a request a card depends on. */

@@ -1,7 +1,7 @@
+import { dateWords, withinWords } from "../../registry/time-words.ts";
 import type { Source } from "../../registry/types.ts";
 import { shareLinks, spokenAddress } from "../share-links.ts";
 import { chatData } from "../structured-data.ts";
-import { dateWords, withinWords } from "../time-words.ts";
 import type { ChatView, Frame } from "../types.ts";
 import { words } from "../words.ts";
 import { ChatAccess } from "./chat-access.tsx";

@@ -1,8 +1,8 @@
+import { hoursWords, withinWords } from "../../registry/time-words.ts";
 import type { Hotline } from "../../registry/types.ts";
 import type { PublicRegion } from "../../release/types.ts";
 import { mostReadInOrder } from "../region-list.ts";
 import { regionData } from "../structured-data.ts";
-import { hoursWords, withinWords } from "../time-words.ts";
 import type { Frame, RegionChat } from "../types.ts";
 import { words } from "../words.ts";
 import { HotlineCard, Phones } from "./hotline.tsx";

@@ -1,6 +1,6 @@
 import { counted } from "../base/plural.ts";
-import type { Openness } from "../registry/hours.ts";
-import type { Hours } from "../registry/types.ts";
+import type { Openness } from "./hours.ts";
+import type { Hours } from "./types.ts";
 
 const weekdays = [
   { from: "понедельника", on: "в понедельник", to: "понедельник" },

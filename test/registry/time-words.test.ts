@@ -6,7 +6,7 @@ import {
   hoursWords,
   opennessWords,
   withinWords,
-} from "../../worker/site/time-words.ts";
+} from "../../worker/registry/time-words.ts";
 
 /** Chelyabinsk is five hours ahead of UTC; 23 November 2026 is a Monday. */
 const hours = { timezone: "Asia/Yekaterinburg", days: [1, 2, 3, 4, 5, 6], from: "08:00", to: "20:00" };
