@@ -1,3 +1,4 @@
+import { isOwnMachine } from "../base/own-machine.ts";
 import { done, type Result, refused } from "../base/result.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import { askedInChats, notAskedInChats } from "../registry/programme-topics.ts";
@@ -161,11 +162,4 @@ function questionAbout(model: ReadModel, name: string, region: PublicRegion): st
 /** An address as people copy it from paper: without the scheme. */
 function spoken(address: string): string {
   return address.replace(/^https?:\/\//, "");
-}
-
-/** Whether the addresses on the sheet lead nowhere but to the machine that made it. */
-function isOwnMachine(origin: string): boolean {
-  return /^https?:\/\/(?:localhost|[^/:]*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])(?::\d+)?$/i.test(
-    origin,
-  );
 }
