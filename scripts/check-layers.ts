@@ -31,7 +31,7 @@ export const layout: Layout = {
   innerSteps: {
     lookup: ["language", "text", "places", "candidates", "readings", "answers", "suggestions"],
   },
-  importableOutside: /^public\/example-responses\//,
+  importableOutside: /^public\/(?:example-responses\/|widget\/manifest\.json$)/,
   publicFolders: ["site", "api", "widget", "poster", "lookup", "gazetteer", "ui", "base"],
   privateModules: /^worker\/(?:registry\/store\.ts|db\/)/,
   importDoors: [

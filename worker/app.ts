@@ -143,6 +143,7 @@ const apiLimit = rateLimit(limiterOf, (c) => tooManyRequests(publicOriginOf(c)))
 app.use("/api/v1/lookup", apiLimit);
 app.use("/api/v1/suggest", apiLimit);
 app.use("/find", rateLimit(limiterOf, answerTooMany));
+app.use("/widget", rateLimit(limiterOf, answerTooMany));
 // An archive is hundreds of posters. Single posters stand below /c/ and /r/, where nobody is ever refused.
 app.use("/posters/:archive{[^/]+\\.zip}", rateLimit(limiterOf, answerTooMany));
 
