@@ -34,8 +34,8 @@ function isFetchedAhead({ header }: AskedBy): boolean {
 }
 
 /**
- * Host of the page that asked. Browsers name it in `Origin` or `Referer`; with the pings of links they name neither,
- * but `Ping-From`.
+ * Host of the page that asked: browsers name it in `Origin` or `Referer`, with the pings of links also in `Ping-From`
+ * where the other two are hidden.
  */
 function hostOf({ header }: AskedBy): string {
   const named = [header("Origin"), header("Referer"), header("Ping-From")];
