@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Load, load } from "./load.ts";
-import { startWorker } from "./start-worker.ts";
+import { buildWorker, runWorker } from "./start-worker.ts";
 import { type Measured, ratioTable } from "./table.ts";
 
 /**
@@ -29,7 +29,8 @@ const routes: Record<string, readonly string[]> = {
 };
 
 console.error("Building the Worker and filling its database …");
-const worker = await startWorker();
+const built = buildWorker();
+const worker = await runWorker(built);
 try {
   await settle();
   const rates = new Map<string, number[]>();
@@ -43,6 +44,7 @@ try {
   report([...rates].map(([name, perSecond]) => ({ name, perSecond })));
 } finally {
   await worker.stop();
+  built.remove();
 }
 
 /** Makes the answer nearest to the mean size the constant one, then warms all routes up. */
