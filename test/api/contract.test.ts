@@ -4,6 +4,7 @@ import type { z } from "zod";
 import {
   answerSchema,
   chatSchema,
+  oneChatSchema,
   problemSchema,
   regionSchema,
   regionsSchema,
@@ -146,6 +147,13 @@ describe("the other answers", () => {
       next_opening: "2026-01-16T08:00:00+05:00",
       url: "https://chat.example/c/7K3QB",
     });
+  });
+
+  it("a chat comes with the phone service of its region where that is asked for", async () => {
+    const { hotline, ...chat } = await answerOf("/api/v1/chats/7K3QB?with=hotline", oneChatSchema);
+    const region = await answerOf("/api/v1/regions/chelyabinsk", regionSchema);
+    expect(hotline).toEqual(region.hotline);
+    expect(chat).toEqual(await answerOf("/api/v1/chats/7K3QB", chatSchema));
   });
 
   it("a code is read as people type it", async () => {

@@ -70,6 +70,10 @@ const hotline = z
   })
   .openapi("Hotline", { description: "region: null — номера общие для всей страны." });
 
+export const oneChatSchema = z
+  .strictObject({ ...chatSchema.shape, hotline: hotline.optional() })
+  .openapi("OneChat", { description: "hotline — только с параметром with=hotline." });
+
 const place = z
   .strictObject({
     name: z.string(),
@@ -243,6 +247,12 @@ export const questionSchema = z.object({
   region,
 });
 export const regionParam = z.object({ region: z.string().openapi({ example: "chelyabinsk" }) });
+export const oneChatQuery = z.object({
+  with: z.literal("hotline").optional().openapi({
+    description: "hotline: вместе с телефонной службой региона, как в ответе на вопрос.",
+  }),
+});
+
 export const codeParam = z.object({ code });
 
 /** An empty register of paths; openapi.ts fills it. */

@@ -1,8 +1,9 @@
 import {
   answerSchema,
-  chatSchema,
   codeParam,
   healthSchema,
+  oneChatQuery,
+  oneChatSchema,
   openApiRegister,
   problemSchema,
   questionSchema,
@@ -20,7 +21,7 @@ const schemaOf = {
   "/api/v1/suggest": suggestionsSchema,
   "/api/v1/regions": regionsSchema,
   "/api/v1/regions/{region}": regionSchema,
-  "/api/v1/chats/{code}": chatSchema,
+  "/api/v1/chats/{code}": oneChatSchema,
   "/api/v1/status": statusSchema,
   "/healthz": healthSchema,
 } as const;
@@ -31,7 +32,7 @@ const requestOf: Partial<Record<Path, object>> = {
   "/api/v1/lookup": { query: questionSchema },
   "/api/v1/suggest": { query: questionSchema },
   "/api/v1/regions/{region}": { params: regionParam },
-  "/api/v1/chats/{code}": { params: codeParam },
+  "/api/v1/chats/{code}": { params: codeParam, query: oneChatQuery },
 };
 
 const refusalsOf: Partial<Record<Path, readonly (keyof typeof refusals)[]>> = {

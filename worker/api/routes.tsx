@@ -9,7 +9,7 @@ import { shownChats } from "../lookup/shown-chats.ts";
 import { suggest } from "../lookup/suggest.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { answerText } from "./answer-json.ts";
-import { chatText } from "./chat-json.ts";
+import { chatText, hotlineText } from "./chat-json.ts";
 import { openToAllSites } from "./open-to-all-sites.ts";
 import { openApiText } from "./openapi.ts";
 import { ApiPage } from "./pages/api-page.tsx";
@@ -77,7 +77,12 @@ read("/api/v1/chats/:code", (c) => {
   const chat = code === null ? undefined : asked.model.chatByCode.get(code);
   if (chat !== undefined) {
     if (isFromWidget(c.req.query())) asked.count({ kind: "answer", channel: "widget", code: chat.code });
-    return json(chatText(asked, chat), cacheHeaders.page);
+    const text = chatText(asked, chat);
+    if (c.req.query("with") !== "hotline") return json(text, cacheHeaders.page);
+    return json(
+      `${text.slice(0, -1)},"hotline":${hotlineText(asked.model, chat.region)}}`,
+      cacheHeaders.page,
+    );
   }
   return refused(asked.publicOrigin, refusals.unknownCode, [{ field: "code", detail: fieldWords.code }]);
 });
