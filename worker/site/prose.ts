@@ -125,6 +125,12 @@ export const aboutProse: Prose = {
   ],
 };
 
+export const widgetWords = {
+  heading: "Для сайтов больниц",
+  lead: "Чат можно показать на своём сайте: три строки кода, без cookie и счётчиков.",
+  link: "Виджет для сайта больницы",
+} as const;
+
 export const contactWords = {
   heading: "Связаться с нами",
   lead: "Нашли ошибку или неработающую ссылку? Напишите:",

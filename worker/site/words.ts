@@ -86,6 +86,7 @@ export const words = {
     telegram: "Telegram",
     qr: "QR-код страницы чата",
     poster: "Распечатать плакат",
+    widget: "Поставить на свой сайт",
     shareSubject: (title: string) => `Медицинский чат: ${title}`,
     otherChats: "Все чаты региона",
     description: (covers: string, region: string) =>

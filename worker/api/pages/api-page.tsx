@@ -4,7 +4,7 @@ import { Page } from "../../ui/page.tsx";
 import { type Example, examples } from "../examples.ts";
 import { pathWords, refusals } from "../words.ts";
 import { ScriptPart } from "./script-part.tsx";
-import { outcomeWords, pageWords, terms } from "./words.ts";
+import { outcomeWords, pageWords, stateWords, terms } from "./words.ts";
 
 /** The readable description of the API: how to ask, what comes back, what may go wrong. */
 export function ApiPage({ origin, edition }: { origin: string; edition: PublicRequest["model"]["release"] }) {
@@ -39,6 +39,18 @@ export function ApiPage({ origin, edition }: { origin: string; edition: PublicRe
             </li>
           ))}
         </ul>
+      </Part>
+      <Part {...pageWords.states}>
+        <ul>
+          {Object.entries(stateWords).map(([state, text]) => (
+            <li>
+              {text}: <a href={`/example-responses/${state}.json`}>{state}.json</a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="/widget/demo">{pageWords.demo}</a>
+        </p>
       </Part>
       <Part {...pageWords.paths}>
         <p>

@@ -29,6 +29,11 @@ export const pageWords = {
     heading: "Все адреса API",
     lead: "Подробное описание каждого поля — в файле OpenAPI 3.1.",
   },
+  states: {
+    heading: "Состояния чата",
+    lead: "Примеры ответов, которые встречаются реже. Как их показывает виджет, видно на его странице.",
+  },
+  demo: "Виджет во всех состояниях",
   refusals: {
     heading: "Ошибки",
     lead: "Ошибка приходит как application/problem+json (RFC 9457). Поле detail говорит, что случилось и что делать, поле errors называет параметр.",
@@ -45,6 +50,13 @@ export const outcomeWords = {
   choose: "Нужен выбор. В choices варианты: у варианта либо код чата, либо следующий вопрос в поле q.",
   no_chat: "Место известно, чата у него нет. Покажите телефоны из hotline.",
   not_found: "Такого места в справочнике нет. Покажите why и телефоны из hotline.",
+} as const;
+
+export const stateWords = {
+  found_two_chats: "Место называют два чата и не делят его",
+  found_announced: "Чат есть, ссылки у нас нет",
+  found_dead_link: "Ссылка на чат не работает",
+  chat_closed: "Закрытый чат по его коду: succeeded_by называет новый",
 } as const;
 
 export const terms: readonly string[] = [

@@ -1,4 +1,4 @@
-import { aboutProse, contactWords } from "../prose.ts";
+import { aboutProse, contactWords, widgetWords } from "../prose.ts";
 import type { Frame } from "../types.ts";
 import { ProsePage } from "./prose-page.tsx";
 
@@ -6,6 +6,12 @@ import { ProsePage } from "./prose-page.tsx";
 export function AboutPage({ frame, contact }: { frame: Frame; contact: string | null }) {
   return (
     <ProsePage frame={frame} prose={aboutProse}>
+      <section>
+        <h2>{widgetWords.heading}</h2>
+        <p>
+          {widgetWords.lead} <a href="/widget">{widgetWords.link}</a>
+        </p>
+      </section>
       {contact === null ? null : (
         <section>
           <h2>{contactWords.heading}</h2>

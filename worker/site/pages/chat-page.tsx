@@ -73,6 +73,7 @@ function Send({ chat }: { chat: ChatView }) {
           <a href={links.mail}>{words.chat.mail}</a>
           <a href={links.telegram}>{words.chat.telegram}</a>
           <a href={`/posters?chat=${chat.code}`}>{words.chat.poster}</a>
+          <a href={`/widget?chat=${chat.code}`}>{words.chat.widget}</a>
         </p>
         <p class="hint">{words.chat.sendLead}</p>
       </div>

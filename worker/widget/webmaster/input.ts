@@ -1,0 +1,55 @@
+import { type QueryTextRefusal, queryTextRefusal } from "../../lookup/query-text.ts";
+import { defaultTheme, type WidgetTheme, widgetThemes } from "../promise.ts";
+import type { Look } from "./types.ts";
+
+/** What the address of the page asks for; a chat wins over a region, a region over a typed place. */
+export type Asked =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "chat"; readonly code: string }
+  | { readonly kind: "region"; readonly slug: string }
+  | { readonly kind: "place"; readonly q: string }
+  | { readonly kind: "refused"; readonly q: string; readonly problem: QueryTextRefusal };
+
+export interface AskedLook extends Look {
+  /** As typed, to be shown again; at most `maxAccentLength` characters. */
+  readonly typedAccent: string;
+  /** Whether something was typed that is no colour. */
+  readonly isNoColour: boolean;
+}
+
+export const maxAccentLength = 20;
+
+export function readAsked(query: URLSearchParams): Asked {
+  const code = query.get("chat");
+  if (code) return { kind: "chat", code };
+  const slug = query.get("region");
+  if (slug) return { kind: "region", slug };
+  const q = query.get("q");
+  if (q === null) return { kind: "nothing" };
+  const problem = queryTextRefusal(q);
+  return problem === null ? { kind: "place", q: q.trim() } : { kind: "refused", q, problem };
+}
+
+/** An unknown theme is the default one. A colour may be written with three digits, in capitals, without its sign. */
+export function readLook(query: URLSearchParams): AskedLook {
+  const typedAccent = (query.get("accent") ?? "").trim().slice(0, maxAccentLength);
+  const accent = colourOf(typedAccent);
+  return {
+    theme: themeOf(query.get("theme")),
+    accent,
+    isCompact: query.has("compact"),
+    typedAccent,
+    isNoColour: typedAccent !== "" && accent === null,
+  };
+}
+
+function themeOf(text: string | null): WidgetTheme {
+  return widgetThemes.find((theme) => theme === text) ?? defaultTheme;
+}
+
+/** "#rrggbb" in small letters, or null. */
+function colourOf(text: string): string | null {
+  const digits = /^#?((?:[\da-f]{3}){1,2})$/i.exec(text)?.[1]?.toLowerCase();
+  if (digits === undefined) return null;
+  return `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}`;
+}
