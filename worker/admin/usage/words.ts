@@ -37,10 +37,8 @@ export const usageWords = {
   chat: "Чат",
   channels: { site: "сайт", widget: "виджет", direct: "код, ссылка" } satisfies Record<UsageChannel, string>,
   channelsHint:
-    "Сайт — страницы Здравчата. Виджет — на сайте больницы. Код, ссылка — плакат, сообщение, чужая страница.",
-  all: (kind: UsageKind) => `${usageWords.kinds[kind]}, всего`,
-  ofChannel: (kind: UsageKind, channel: UsageChannel) =>
-    `${usageWords.kinds[kind]}: ${usageWords.channels[channel]}`,
+    "Сайт — страницы Здравчата. Виджет — на сайте больницы. Код и ссылка — с плаката, из сообщения, с чужой страницы.",
+  all: "всего",
   noChats: "В регионе пока нет чатов, которые видят жители.",
 
   byHost: "По сайтам",

@@ -101,39 +101,35 @@ function ByDay({ view }: { view: UsageView }) {
 
 const kindColumns = usageKinds.map((kind) => ({ key: kind, label: words.kinds[kind], isNumber: true }));
 
+/** A table for each kind: all numbers in one would be wider than a page. */
 function ByChat({ slug, view }: { slug: string; view: UsageView }) {
-  const columns = usageKinds.flatMap((kind) => [
-    { key: kind, label: words.all(kind), isNumber: true },
-    ...usageChannels.map((channel) => ({
-      key: `${kind}-${channel}`,
-      label: words.ofChannel(kind, channel),
-      isNumber: true,
-    })),
-  ]);
   return (
     <section>
       <h2>{words.byChat}</h2>
       <p class="hint">{words.channelsHint}</p>
-      <div class="scroll">
+      {usageKinds.map((kind) => (
         <DataTable
-          caption={words.byChat}
-          columns={[{ key: "chat", label: words.chat }, ...columns]}
+          caption={words.kinds[kind]}
+          columns={[{ key: "chat", label: words.chat }, ...channelColumns]}
           rows={view.chats.map(({ code, title, counts }) => [
             <>
               <a href={`${tabPath(slug, "chats")}/${code}`}>{title}</a>
               <small>{code}</small>
             </>,
-            ...usageKinds.flatMap((kind) => [
-              <strong>{counts[kind].all}</strong>,
-              ...usageChannels.map((channel) => `${counts[kind][channel]}`),
-            ]),
+            <strong>{counts[kind].all}</strong>,
+            ...usageChannels.map((channel) => `${counts[kind][channel]}`),
           ])}
           empty={words.noChats}
         />
-      </div>
+      ))}
     </section>
   );
 }
+
+const channelColumns = [
+  { key: "all", label: words.all, isNumber: true },
+  ...usageChannels.map((channel) => ({ key: channel, label: words.channels[channel], isNumber: true })),
+];
 
 function ByHost({ slug, view }: { slug: string; view: UsageView }) {
   return (
