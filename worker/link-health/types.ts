@@ -14,6 +14,7 @@ export type VerdictReason =
   | "alive"
   | "invitation_gone"
   | "name_free"
+  /** Another chat than before, or a person or a bot instead of a chat. */
   | "other_chat"
   | "members_jumped"
   | "messenger_tells_nothing"
@@ -28,6 +29,15 @@ export type VerdictReason =
 export interface SeenBefore {
   readonly title: string | null;
   readonly members: number | null;
+}
+
+/** What a messenger answered for a link. */
+export interface MessengerPage {
+  /** The link itself, whatever it was redirected to. */
+  readonly url: string;
+  readonly status: number;
+  /** At most the first 64 KB, decoded. */
+  readonly body: string;
 }
 
 /** What came of asking a messenger. */
