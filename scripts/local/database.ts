@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { getPlatformProxy } from "wrangler";
 import { type Database, openDatabase } from "../../worker/db/client.ts";
-import { headNumber, loadDocument } from "../../worker/release/store.ts";
-import { migrationsFolder, snapshotFile, wranglerConfig } from "./project.ts";
+import { loadDocument, loadLinkHealth, newestHeads } from "../../worker/release/store.ts";
+import { linkHealthSnapshotFile, migrationsFolder, snapshotFile, wranglerConfig } from "./project.ts";
 import { keepWranglerDiscreet, runWrangler } from "./wrangler.ts";
 
 /** Where a database is: in a folder of this machine, or the deployed one. */
@@ -55,12 +55,16 @@ function databaseConfig(place: Place): string {
   return `name = "zdravchat-scripts"\n${date}\n${tables}${place.kind === "remote" ? "remote = true\n" : ""}`;
 }
 
-/** Puts the newest release, as it is stored, among the static assets. Returns its number. */
+/** Puts the newest release and the health of links, as they are stored, among the static assets. Returns the release's number. */
 export async function writeSnapshot(db: Database): Promise<number> {
-  const number = await headNumber(db);
+  const { release: number, linkHealth } = await newestHeads(db);
   const stored = number === null ? null : await loadDocument(db, number);
   if (number === null || stored === null) throw new Error("The database has no release: seed it first.");
   await mkdir(dirname(snapshotFile), { recursive: true });
   writeFileSync(snapshotFile, stored.document);
+  const health = linkHealth === null ? null : await loadLinkHealth(db, linkHealth);
+  // One of another database must not stay behind.
+  if (health === null) await rm(linkHealthSnapshotFile, { force: true });
+  else writeFileSync(linkHealthSnapshotFile, health.document);
   return number;
 }

@@ -13,17 +13,18 @@ beforeEach(() => {
 
 describe("/healthz", () => {
   it("keeps the shape of the contract, with a release and without any", () => {
-    const current = { model: makeModel(), from: "d1", confirmedAtMs: 1_000 } as const;
+    const current = { model: makeModel(), from: "d1", confirmedAtMs: 1_000, linkHealthAtMs: 3_000 } as const;
     expect(healthSchema.parse(healthOf(current, {}, 4_400))).toMatchObject({
       ok: true,
       release: 1,
       from: "d1",
+      link_health_age_s: 1,
     });
     expect(healthSchema.parse(healthOf(null, {}, 0))).toMatchObject({ ok: false, release: null });
   });
 
   it("says of each region of the release how its address register stands, and of no other", () => {
-    const current = { model: makeModel(), from: "d1", confirmedAtMs: 0 } as const;
+    const current = { model: makeModel(), from: "d1", confirmedAtMs: 0, linkHealthAtMs: null } as const;
     const [first = ""] = current.model.release.regions.map(({ number }) => number);
     const { gazetteer } = healthOf(current, { [first]: "refused", "99": "ok" }, 0);
     expect(gazetteer[first]).toBe("refused");

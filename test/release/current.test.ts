@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { ReleaseKeeper, type ReleaseSources } from "../../worker/release/current.ts";
 import { type EncodedRelease, encodeRelease } from "../../worker/release/document.ts";
+import type { DocumentSources } from "../../worker/release/newest-document.ts";
+import type { Heads } from "../../worker/release/store.ts";
 import { makeRelease } from "../make/release.ts";
 
 const never = () => new Promise<never>(() => {});
@@ -14,20 +16,33 @@ async function makeWorld(head: number | null = 1) {
   for (const number of [1, 2, 3]) releases.push(await encodeRelease(makeRelease({ number })));
   const world = {
     head,
+    health: null as number | null,
     cached: null as Uint8Array<ArrayBuffer> | null,
     snapshot: null as Uint8Array<ArrayBuffer> | null,
   };
   const after: Promise<unknown>[] = [];
-  const sources = {
-    head: vi.fn<ReleaseSources["head"]>(async () => world.head),
-    load: vi.fn<ReleaseSources["load"]>(async (number) => releases[number - 1] ?? null),
-    readCache: vi.fn<ReleaseSources["readCache"]>(async () => world.cached),
-    writeCache: vi.fn<ReleaseSources["writeCache"]>(async (document) => {
+  const waitUntil = (work: Promise<unknown>) => void after.push(work);
+  const release = {
+    load: vi.fn<DocumentSources["load"]>(async (number) => releases[number - 1] ?? null),
+    readCache: vi.fn<DocumentSources["readCache"]>(async () => world.cached),
+    writeCache: vi.fn<DocumentSources["writeCache"]>(async (document) => {
       world.cached = document;
     }),
-    readSnapshot: vi.fn<ReleaseSources["readSnapshot"]>(async () => world.snapshot),
-    waitUntil: (work: Promise<unknown>) => void after.push(work),
+    readSnapshot: vi.fn<DocumentSources["readSnapshot"]>(async () => world.snapshot),
+    waitUntil,
   };
+  const linkHealth = {
+    load: vi.fn<DocumentSources["load"]>(async () => null),
+    readCache: async () => null,
+    writeCache: async () => {},
+    readSnapshot: async () => null,
+    waitUntil,
+  };
+  const heads = vi.fn<ReleaseSources["heads"]>(async () => ({
+    release: world.head,
+    linkHealth: world.health,
+  }));
+  const sources = { heads, release, linkHealth, waitUntil };
   const documentOf = (number: number) => releases[number - 1]?.document ?? null;
   return { world, sources, sourcesOf: () => sources, after, documentOf };
 }
@@ -45,9 +60,9 @@ describe("the current release", () => {
     expect(await keeper.current(sourcesOf, 0)).toMatchObject({ from: "d1", confirmedAtMs: 0 });
     for (let at = 0; at < 10_000; at += 100)
       expect(keeper.current(sourcesOf, at)).not.toBeInstanceOf(Promise);
-    expect(sources.head).toHaveBeenCalledTimes(1);
+    expect(sources.heads).toHaveBeenCalledTimes(1);
     expect(await keeper.current(sourcesOf, 10_000)).toMatchObject({ from: "memory", confirmedAtMs: 10_000 });
-    expect([sources.head.mock.calls.length, sources.load.mock.calls.length]).toEqual([2, 1]);
+    expect([sources.heads.mock.calls.length, sources.release.load.mock.calls.length]).toEqual([2, 1]);
   });
 
   test("is the new one at most ten seconds after its publication, and goes into the cache", async () => {
@@ -65,13 +80,13 @@ describe("the current release", () => {
       const { sourcesOf, sources } = await makeWorld();
       const keeper = new ReleaseKeeper();
       await keeper.current(sourcesOf, 0);
-      sources.head.mockImplementation(broken);
+      sources.heads.mockImplementation(broken);
       const asking = keeper.current(sourcesOf, 10_000);
       expect(asking).toBeInstanceOf(Promise);
       for (let at = 10_000; at < 20_000; at += 500)
         expect(keeper.current(sourcesOf, at)).not.toBeInstanceOf(Promise);
       expect(await asking).toMatchObject({ model: { release: { number: 1 } }, confirmedAtMs: 0 });
-      expect(sources.head).toHaveBeenCalledTimes(2);
+      expect(sources.heads).toHaveBeenCalledTimes(2);
     }
     expect(logged.join()).toContain("release.database_failed");
     expect(logged.join()).toContain("release.database_slow");
@@ -82,10 +97,10 @@ describe("the current release", () => {
     const keeper = new ReleaseKeeper();
     await keeper.current(sourcesOf, 0);
     world.head = 2;
-    let answer: (head: number) => void = () => {};
-    sources.head.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+    let answer: (heads: Heads) => void = () => {};
+    sources.heads.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
     expect((await keeper.current(sourcesOf, 10_000))?.model.release.number).toBe(1);
-    answer(2);
+    answer({ release: 2, linkHealth: null });
     await Promise.all(after);
     expect((await keeper.current(sourcesOf, 10_001))?.model.release.number).toBe(2);
   });
@@ -93,7 +108,7 @@ describe("the current release", () => {
   test("of a cold start without the database is the cached one, else the snapshot", async () => {
     for (const broken of [fail, never]) {
       const { world, sourcesOf, sources, documentOf } = await makeWorld();
-      sources.head.mockImplementation(broken);
+      sources.heads.mockImplementation(broken);
       world.snapshot = documentOf(1);
       expect(await new ReleaseKeeper().current(sourcesOf, 0)).toMatchObject({ from: "snapshot" });
       world.cached = documentOf(2);
@@ -103,7 +118,7 @@ describe("the current release", () => {
         model: { release: { number: 2 } },
       });
       expect(keeper.current(sourcesOf, 9_999)).not.toBeInstanceOf(Promise);
-      sources.head.mockImplementation(async () => 3);
+      sources.heads.mockImplementation(async () => ({ release: 3, linkHealth: null }));
       expect(await keeper.current(sourcesOf, 10_000)).toMatchObject({
         from: "d1",
         model: { release: { number: 3 } },
@@ -124,7 +139,10 @@ describe("the current release", () => {
     world.head = 1;
     expect((await keeper.current(sourcesOf, 10_000))?.model.release.number).toBe(2);
     world.head = 3;
-    sources.load.mockImplementation(async () => ({ document: new Uint8Array([1, 2, 3]), sha256: "00" }));
+    sources.release.load.mockImplementation(async () => ({
+      document: new Uint8Array([1, 2, 3]),
+      sha256: "00",
+    }));
     expect((await keeper.current(sourcesOf, 20_000))?.model.release.number).toBe(2);
     expect(logged.map((line) => JSON.parse(line).event)).toEqual([
       "release.older_refused",
@@ -132,7 +150,7 @@ describe("the current release", () => {
     ]);
 
     const cold = await makeWorld();
-    cold.sources.head.mockImplementation(fail);
+    cold.sources.heads.mockImplementation(fail);
     cold.world.cached = new Uint8Array([31, 139, 8, 0]);
     cold.world.snapshot = documentOf(1);
     expect(await new ReleaseKeeper().current(cold.sourcesOf, 0)).toMatchObject({ from: "snapshot" });

@@ -163,6 +163,7 @@ export const healthSchema = z
     release: z.int().nullable(),
     age_s: z.number().nonnegative().nullable(),
     from: z.enum(["memory", "d1", "cache", "snapshot"]).nullable(),
+    link_health_age_s: z.number().nonnegative().nullable(),
     gazetteer: z.record(z.string(), z.enum(["ok", "missing", "refused"])),
   })
   .openapi("Health");

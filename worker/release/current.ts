@@ -1,28 +1,30 @@
 import { errorTrace, logLine } from "../base/log.ts";
 import { timedOut, withinMs } from "../base/time-out.ts";
-import { decodeRelease, type EncodedRelease } from "./document.ts";
+import { decodeRelease } from "./document.ts";
+import { decodeLinkHealth, withLinkHealth } from "./link-health.ts";
+import { type DocumentSources, NewestDocument } from "./newest-document.ts";
 import { type ReadModel, readModelOf } from "./read-model.ts";
+import type { Heads } from "./store.ts";
 
-/** Where releases come from. Made anew for every request: bindings must not outlive one. */
+/** Where releases and the health of links come from. Made anew for every request: bindings must not outlive one. */
 export interface ReleaseSources {
-  /** Number of the newest release in the database; null before the first. */
-  readonly head: () => Promise<number | null>;
-  readonly load: (number: number) => Promise<EncodedRelease | null>;
-  /** The last release that this data centre saw, as stored; null when there is none. */
-  readonly readCache: () => Promise<Uint8Array<ArrayBuffer> | null>;
-  readonly writeCache: (document: Uint8Array<ArrayBuffer>) => Promise<void>;
-  /** The release that the last deploy put among the static assets. */
-  readonly readSnapshot: () => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Numbers of the newest documents in the database, in one statement. */
+  readonly heads: () => Promise<Heads>;
+  readonly release: DocumentSources;
+  readonly linkHealth: DocumentSources;
   /** Lets work go on after the response. */
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 
 export interface CurrentRelease {
+  /** The release with the health that its links have now. */
   readonly model: ReadModel;
   /** memory: known since earlier and confirmed by the database; cache and snapshot: not confirmed since. */
   readonly from: "memory" | "d1" | "cache" | "snapshot";
   /** When the database last said that this is the newest; of a fallback: when it was published. */
   readonly confirmedAtMs: number;
+  /** When the health of links was last put together; null: it is not known at all. */
+  readonly linkHealthAtMs: number | null;
 }
 
 /** How old knowledge may be before the next request asks. */
@@ -33,11 +35,14 @@ const patienceMs = 300;
 const lastPatienceMs = 5_000;
 
 /**
- * Keeps the newest release that an isolate knows, as plain data. One request in ten seconds asks the database, the
- * others do not wait for it. When the database fails the release in hand stays; a cold isolate takes the cached one, or
- * the snapshot when that is newer. Damaged and older releases are refused and logged.
+ * Keeps the newest release that an isolate knows, and the newest health of its links, as plain data. One request in ten
+ * seconds asks the database, the others do not wait for it. When the database fails what is in hand stays; a cold
+ * isolate takes the cached one, or the snapshot when that is newer. Damaged and older documents are refused and logged.
+ * Trouble with the health of links never keeps a release back.
  */
 export class ReleaseKeeper {
+  readonly #release = new NewestDocument("release", decodeRelease);
+  readonly #linkHealth = new NewestDocument("link_health", decodeLinkHealth);
   #held: CurrentRelease | null = null;
   #askedAtMs = Number.NEGATIVE_INFINITY;
 
@@ -64,70 +69,54 @@ export class ReleaseKeeper {
     return current;
   }
 
-  /** Never rejects: whatever goes wrong, the release in hand stays. */
+  /** Never rejects: whatever goes wrong, what is in hand stays. */
   async #ask(sources: ReleaseSources, nowMs: number): Promise<void> {
     try {
-      const head = await sources.head();
-      const held = this.#held;
-      if (head === null) return;
-      if (held !== null && head === held.model.release.number) {
-        this.#held = { ...held, from: "memory", confirmedAtMs: nowMs };
-      } else if (held !== null && head < held.model.release.number) {
-        logLine("release.older_refused", { from: "d1", number: head, held: held.model.release.number });
-      } else {
-        await this.#load(sources, head, nowMs);
-      }
+      const heads = await sources.heads();
+      await Promise.all([
+        this.#followRelease(sources, heads.release, nowMs),
+        this.#followLinkHealth(sources, heads.linkHealth),
+      ]);
     } catch (error) {
       logLine("release.database_failed", errorTrace(error));
     }
   }
 
-  async #load(sources: ReleaseSources, number: number, nowMs: number): Promise<void> {
-    const stored = await sources.load(number);
-    if (stored === null) return;
-    if (await this.#adopt(stored.document, stored.sha256, "d1", nowMs)) {
-      sources.waitUntil(
-        sources
-          .writeCache(stored.document)
-          .catch((error) => logLine("release.cache_failed", errorTrace(error))),
-      );
+  async #followRelease(sources: ReleaseSources, head: number | null, nowMs: number): Promise<void> {
+    if (await this.#release.follow(sources.release, head)) this.#hold("d1", nowMs);
+    else if (this.#held !== null && head === this.#release.held?.number) {
+      this.#held = { ...this.#held, from: "memory", confirmedAtMs: nowMs };
     }
+  }
+
+  async #followLinkHealth(sources: ReleaseSources, head: number | null): Promise<void> {
+    let isNewer = false;
+    try {
+      isNewer = await this.#linkHealth.follow(sources.linkHealth, head);
+    } catch (error) {
+      logLine("link_health.database_failed", errorTrace(error));
+    }
+    // A cold isolate that found a damaged one: an older one is better than none.
+    if (head !== null && this.#linkHealth.held === null) {
+      isNewer = (await this.#linkHealth.fallBack(sources.linkHealth)) !== null;
+    }
+    if (isNewer && this.#held !== null) this.#hold(this.#held.from, this.#held.confirmedAtMs);
   }
 
   async #fallBack(sources: ReleaseSources): Promise<void> {
-    for (const [from, read] of [
-      ["cache", sources.readCache],
-      ["snapshot", sources.readSnapshot],
-    ] as const) {
-      try {
-        const document = await read();
-        if (document !== null) await this.#adopt(document, null, from, null);
-      } catch (error) {
-        logLine(`release.${from}_failed`, errorTrace(error));
-      }
-    }
+    const [from] = await Promise.all([
+      this.#release.fallBack(sources.release),
+      this.#linkHealth.fallBack(sources.linkHealth),
+    ]);
+    const release = this.#release.held;
+    if (from !== null && release !== null) this.#hold(from, release.publishedAtMs);
   }
 
-  /** Takes a stored release in hand unless it is damaged or older than the one there. */
-  async #adopt(
-    document: Uint8Array<ArrayBuffer>,
-    sha256: string | null,
-    from: "d1" | "cache" | "snapshot",
-    confirmedAtMs: number | null,
-  ): Promise<boolean> {
-    const decoded = await decodeRelease(document, sha256);
-    if (!decoded.ok) {
-      logLine("release.refused", { from, reason: decoded.refusal.kind });
-      return false;
-    }
-    const release = decoded.value;
-    const heldNumber = this.#held?.model.release.number ?? 0;
-    if (release.number < heldNumber) {
-      logLine("release.older_refused", { from, number: release.number, held: heldNumber });
-      return false;
-    }
-    if (from !== "d1" && release.number === heldNumber) return false;
-    this.#held = { model: readModelOf(release), from, confirmedAtMs: confirmedAtMs ?? release.publishedAtMs };
-    return true;
+  /** Makes the read model of what the two documents say now. */
+  #hold(from: CurrentRelease["from"], confirmedAtMs: number): void {
+    const [release, health] = [this.#release.held, this.#linkHealth.held];
+    if (release === null) return;
+    const model = readModelOf(withLinkHealth(release, health));
+    this.#held = { model, from, confirmedAtMs, linkHealthAtMs: health?.createdAtMs ?? null };
   }
 }

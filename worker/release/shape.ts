@@ -1,10 +1,11 @@
-/** What a value must be: a type by name, alternatives, a list of something, or an object with such fields. */
+/** What a value must be: a type by name, a word of a list, alternatives, a list of something, or an object with such fields. */
 type Shape =
   | "string"
   | "number"
   | "boolean"
   | "null"
   | "undefined"
+  | { readonly words: readonly string[] }
   | { readonly oneOf: readonly Shape[] }
   | { readonly listOf: Shape }
   | { readonly fields: Readonly<Record<string, Shape>> };
@@ -96,14 +97,41 @@ const release: Shape = {
   },
 };
 
+const linkHealth: Shape = {
+  fields: {
+    format: "number",
+    number: "number",
+    createdAtMs: "number",
+    links: {
+      listOf: {
+        fields: {
+          url: text,
+          health: { words: ["ok", "suspect", "dead"] },
+          sinceMs: "number",
+          checkedAtMs: "number",
+          reason: text,
+        },
+      },
+    },
+  },
+};
+
 /** Where parsed JSON is not a release («chats.3.links: not a list»), or null when it is one. */
 export function shapeProblem(raw: unknown): string | null {
   return problemOf(raw, release, "release");
 }
 
+/** Where parsed JSON is not a document of link health, or null when it is one. */
+export function linkHealthProblem(raw: unknown): string | null {
+  return problemOf(raw, linkHealth, "link_health");
+}
+
 function problemOf(raw: unknown, shape: Shape, path: string): string | null {
   if (typeof shape === "string")
     return (raw === null ? "null" : typeof raw) === shape ? null : `${path}: not a ${shape}`;
+  if ("words" in shape) {
+    return typeof raw === "string" && shape.words.includes(raw) ? null : `${path}: not a word of the list`;
+  }
   if ("oneOf" in shape) {
     const problems = shape.oneOf.map((one) => problemOf(raw, one, path));
     return problems.includes(null) ? null : (problems.at(-1) ?? null);

@@ -70,6 +70,16 @@ export interface PublicTerritory {
   readonly centre: string | null;
 }
 
+/** A link with what the checks know of it now (`link-health.ts`): laid over the release, in no document of it. */
+export interface PublicLink extends Link {
+  /** Since when the health is this one; absent: never checked. */
+  readonly healthSinceMs?: number;
+  /** The last check that told something; absent: never checked. */
+  readonly checkedAtMs?: number;
+  /** Why: a `VerdictReason` of link-health/types.ts, or a word that this program does not know yet. */
+  readonly healthReason?: string;
+}
+
 export interface PublicChat {
   readonly code: string;
   readonly region: string;
@@ -78,7 +88,7 @@ export interface PublicChat {
   /** As the source and people say it: «Сатка», «Куса», … */
   readonly covers: readonly string[];
   readonly note: string | null;
-  readonly links: readonly Link[];
+  readonly links: readonly PublicLink[];
   readonly succeededBy: string | null;
   readonly source: Source;
 }

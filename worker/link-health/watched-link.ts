@@ -1,0 +1,53 @@
+import type { Messenger } from "../registry/types.ts";
+import { type Incident, isInIncident, windowMs } from "./general-failure.ts";
+import { afterVerdict, type LinkState } from "./hysteresis.ts";
+import type { Verdict } from "./types.ts";
+
+/** A verdict against a link that waits until it is known whether the messenger as a whole failed. */
+export interface PendingVerdict {
+  readonly atMs: number;
+  readonly verdict: Verdict;
+}
+
+export interface WatchedLink {
+  readonly url: string;
+  readonly messenger: Messenger;
+  readonly chat: string;
+  readonly region: string;
+  /** 0: somebody wants it asked before all others. */
+  readonly dueAtMs: number;
+  /** How often a run has taken it up without coming to an end. */
+  readonly claims: number;
+  readonly revision: number;
+  readonly state: LinkState;
+  readonly pending: PendingVerdict | null;
+}
+
+/**
+ * The link after a look. Ok counts at once. Suspect and dead wait for `windowMs`, as the first of them: looks that
+ * somebody asks for one after the other are one look. Unknown leaves everything as it is.
+ */
+export function afterLook(link: WatchedLink, verdict: Verdict, atMs: number): WatchedLink {
+  if (verdict.verdict === "unknown") return link;
+  if (verdict.verdict === "ok") {
+    return { ...link, state: afterVerdict(link.state, verdict, atMs), pending: null };
+  }
+  return { ...link, pending: link.pending ?? { atMs, verdict } };
+}
+
+/** The link once its pending verdict is old enough to be judged; null: nothing is to be settled yet. */
+export function afterSettling(
+  link: WatchedLink,
+  incidents: readonly Incident[],
+  nowMs: number,
+): WatchedLink | null {
+  const { pending } = link;
+  if (pending === null || pending.atMs > nowMs - windowMs) return null;
+  if (isInIncident(link.messenger, pending.atMs, incidents)) return { ...link, pending: null };
+  return { ...link, pending: null, state: afterVerdict(link.state, pending.verdict, pending.atMs) };
+}
+
+/** What people see differently: into or out of suspect and dead. That a new link is alive changes nothing for them. */
+export function isVisibleChange(before: LinkState, after: LinkState): boolean {
+  return before.health !== after.health && !(before.health === "unknown" && after.health === "ok");
+}
