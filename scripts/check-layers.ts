@@ -14,6 +14,7 @@ export const layout: Layout = {
     widget: 6,
     poster: 6,
     onboarding: 6,
+    "answer-parts": 5,
     lookup: 5,
     publishing: 5,
     usage: 5,
@@ -32,7 +33,7 @@ export const layout: Layout = {
     lookup: ["language", "text", "places", "candidates", "readings", "answers", "suggestions"],
   },
   importableOutside: /^public\/(?:example-responses\/|widget\/manifest\.json$)/,
-  publicFolders: ["site", "api", "widget", "poster", "lookup", "gazetteer", "ui", "base"],
+  publicFolders: ["site", "api", "widget", "poster", "answer-parts", "lookup", "gazetteer", "ui", "base"],
   privateModules: /^worker\/(?:registry\/store\.ts|db\/)/,
   importDoors: [
     {

@@ -2,9 +2,9 @@ import type { Context } from "hono";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import type { PublicRequest } from "../release/public-request.ts";
-import { regionSummaries } from "./chat-view.ts";
 import { readQuestion } from "./input.ts";
 import { ErrorPage, type ErrorPageProps } from "./pages/error-page.tsx";
+import { regionSummaries } from "./region-summaries.ts";
 import type { Frame } from "./types.ts";
 import { words } from "./words.ts";
 

@@ -1,22 +1,11 @@
+import { accessTo } from "../answer-parts/join-ways.ts";
+import { inReadingOrder } from "../answer-parts/reading-order.ts";
 import { type ReadModel, restOf } from "../release/read-model.ts";
 import type { PublicRegion } from "../release/types.ts";
 import { uncoveredOf } from "../release/uncovered.ts";
-import { accessTo } from "./join-ways.ts";
 import type { RegionChat } from "./types.ts";
 
-/** Longer lists than this are looked through by the alphabet, shorter ones are read in the order given. */
-export const mostReadInOrder = 12;
-
 const russian = new Intl.Collator("ru", { numeric: true });
-
-/** By the alphabet when there are too many to read one by one; else as given, which groups neighbours. */
-export function inReadingOrder<Item>(
-  items: readonly Item[],
-  nameOf: (item: Item) => string,
-): readonly Item[] {
-  if (items.length <= mostReadInOrder) return items;
-  return items.toSorted((one, other) => russian.compare(nameOf(one), nameOf(other)));
-}
 
 /** The chats of a region as its page lists them, closed ones last. */
 export function chatsOfRegion(model: ReadModel, region: PublicRegion): readonly RegionChat[] {

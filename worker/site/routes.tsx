@@ -1,4 +1,7 @@
 import { type Context, Hono } from "hono";
+import { chatView, chatViews } from "../answer-parts/chat-view.ts";
+import { joinTarget } from "../answer-parts/join-ways.ts";
+import { undecided } from "../answer-parts/question-heading.ts";
 import { cacheHeaders } from "../base/cache-headers.ts";
 import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
@@ -8,9 +11,7 @@ import { parseChatCode } from "../registry/chat-code.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
-import { chatView, chatViews, regionSummaries } from "./chat-view.ts";
 import { readChannel, readQuestion } from "./input.ts";
-import { joinTarget } from "./join-ways.ts";
 import { robotsText, sitemapText } from "./machine-files.ts";
 import { AboutPage } from "./pages/about-page.tsx";
 import { AnswerPage } from "./pages/answer-page.tsx";
@@ -19,9 +20,9 @@ import { HomePage } from "./pages/home-page.tsx";
 import { ProsePage } from "./pages/prose-page.tsx";
 import { RegionPage } from "./pages/region-page.tsx";
 import { privacyProse, rulesProse } from "./prose.ts";
-import { undecided } from "./question-heading.ts";
 import { frameOf, refuse } from "./refuse.tsx";
 import { chatsOfRegion, uncoveredNames } from "./region-list.ts";
+import { regionSummaries } from "./region-summaries.ts";
 import { words } from "./words.ts";
 
 export const siteRoutes = new Hono<LookupEnv>();

@@ -13,8 +13,3 @@ export function shareLinks(address: string, subject: string): ShareLinks {
     telegram: `https://t.me/share/url?url=${encodeURIComponent(address)}&text=${encodeURIComponent(subject)}`,
   };
 }
-
-/** An address as people copy it from paper: without the scheme. */
-export function spokenAddress(address: string): string {
-  return address.replace(/^https?:\/\//, "");
-}

@@ -1,5 +1,6 @@
+import type { ChatView } from "../answer-parts/types.ts";
 import type { PublicRegion } from "../release/types.ts";
-import type { ChatView, RegionChat } from "./types.ts";
+import type { RegionChat } from "./types.ts";
 
 const context = "https://schema.org";
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -1,13 +1,11 @@
+import { shortened } from "../answer-parts/shortened.ts";
+import type { Access } from "../answer-parts/types.ts";
 import { counted, type RussianForms } from "../base/plural.ts";
 import { maxQueryLength, type QueryTextRefusal } from "../lookup/query-text.ts";
-import type { HotlineNumber, Messenger } from "../registry/types.ts";
-import type { Undecided } from "./question-heading.ts";
-import type { Access } from "./types.ts";
 
 const chatForms: RussianForms = ["чат", "чата", "чатов"];
-const messengers: Record<Messenger, string> = { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" };
 
-/** Every short sentence of the residents' pages; whole texts stand in prose.ts. */
+/** The short sentences of the residents' pages; whole texts stand in prose.ts, those of answers in answer-parts. */
 export const words = {
   home: {
     description:
@@ -27,50 +25,9 @@ export const words = {
   answer: {
     description: "Какой медицинский чат отвечает за это место и куда звонить.",
     title: (q: string) => shortened(q),
-    found: (count: number) => (count === 1 ? "Ваш чат" : `Вам подходят ${counted(count, chatForms)}`),
-    searchedFor: (text: string) => `Искали «${text}».`,
-    ignored: (parts: readonly string[]) => `Не учли: «${parts.join(" ")}».`,
-    noChat: "Здесь чата нет",
-    notFound: (q: string) => `Не нашли «${shortened(q)}»`,
     otherRegions: "Или выберите свой регион",
   },
-  choose: {
-    heading: {
-      place: "Уточните, где вы живёте",
-      "part-of-region": "Выберите свой город или район",
-      district: "Какой у вас район?",
-      clinic: "К какой больнице вы прикреплены?",
-      other: "Уточните, где вы живёте",
-    } satisfies Record<Undecided, string>,
-    unsure: {
-      place: "Не знаю",
-      "part-of-region": "Не знаю",
-      district: "Не знаю свой район",
-      clinic: "Не знаю свою больницу",
-      other: "Не знаю",
-    } satisfies Record<Undecided, string>,
-    unsureDetail: (count: number) =>
-      count === 1 ? "чат для них один" : `покажем ${count === 2 ? "оба чата" : "все чаты"} и телефон`,
-    unsureHeading: (count: number) =>
-      count === 1 ? "Чат для них один" : count === 2 ? "Оба чата" : "Все эти чаты",
-    unsureLead: (count: number) =>
-      count === 1
-        ? "Что бы вы ни выбрали, отвечает этот чат."
-        : "Вступите в любой и спросите, ваш ли он. Или позвоните.",
-    unsureCall: "Позвоните и спросите, какой из них ваш.",
-  },
   chat: {
-    join: (messenger: Messenger) =>
-      messenger === "vk" ? "Вступить во ВКонтакте" : `Вступить в ${messengers[messenger]}`,
-    inApp: "Не открывается? Сразу в приложении Telegram",
-    more: "Подробнее о чате",
-    announced: "Чат есть, но ссылки на него у нас нет.",
-    dead: "Ссылка на чат перестала работать, новой у нас пока нет.",
-    note: (note: string) => `${capital(note).replace(/\.$/, "")}.`,
-    closed: "Этот чат закрыт.",
-    successor: "Теперь вместо него чат:",
-    toSuccessor: "Открыть новый чат",
-    sourceOfLinks: "Сайт со ссылками",
     whom: "Для кого",
     when: "Когда отвечают",
     hours: (hours: string, within: string) =>
@@ -88,7 +45,6 @@ export const words = {
     poster: "Распечатать плакат",
     widget: "Поставить на свой сайт",
     shareSubject: (title: string) => `Медицинский чат: ${title}`,
-    otherChats: "Все чаты региона",
     description: (covers: string, region: string) =>
       `Медицинский чат, ${region}. ${covers === "" ? "" : `Где отвечают больницы: ${covers}. `}Как вступить, когда отвечают, куда звонить.`,
     source: (title: string, date: string | null) => `Источник: ${title}${date === null ? "" : `, ${date}`}.`,
@@ -114,19 +70,6 @@ export const words = {
     posters: "Плакаты для печати",
     uncovered: "Где чата нет",
     uncoveredLead: "Здесь звоните по телефону ниже.",
-  },
-  hotline: {
-    heading: "Телефоны",
-    danger: "Угроза жизни?",
-    or: "или",
-    inquiries: "Справки и запись:",
-    call: (dial: string) => `Позвонить ${dial}`,
-    from: { any: "", mobile: " с\u00a0мобильного", landline: " с\u00a0городского" } satisfies Record<
-      HotlineNumber["from"],
-      string
-    >,
-    service: (name: string, purposes: readonly string[]) =>
-      purposes.length === 0 ? `${name}.` : `${name}: ${purposes.join(", ")}.`,
   },
   refusal: {
     missing: {
@@ -162,10 +105,4 @@ export const words = {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** Long typed text stays readable in a heading; cut between characters, never inside one. */
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > 60 ? `${characters.slice(0, 59).join("")}…` : text;
 }

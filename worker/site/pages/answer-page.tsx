@@ -1,14 +1,18 @@
+import { Choices } from "../../answer-parts/choices.tsx";
+import { FoundChats } from "../../answer-parts/found-chats.tsx";
+import { Phones } from "../../answer-parts/hotline.tsx";
+import { NoChat, NotFound } from "../../answer-parts/no-answer.tsx";
+import type { Undecided } from "../../answer-parts/question-heading.ts";
+import type { ChatView } from "../../answer-parts/types.ts";
 import type { Answer } from "../../lookup/places/types.ts";
 import type { Hotline } from "../../registry/types.ts";
-import type { Undecided } from "../question-heading.ts";
-import type { ChatView, Frame, Question, RegionSummary } from "../types.ts";
+import { ownPage } from "../own-page.ts";
+import type { Frame, Question, RegionSummary } from "../types.ts";
 import { words } from "../words.ts";
-import { Choices } from "./choices.tsx";
-import { FoundChats } from "./found-chats.tsx";
-import { Phones } from "./hotline.tsx";
-import { NoChat, NotFound } from "./no-answer.tsx";
+import { RegionList } from "./region-list.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SitePage } from "./site-page.tsx";
+import { Topics } from "./topics.tsx";
 
 export interface AnswerPageProps {
   readonly frame: Frame;
@@ -41,12 +45,25 @@ export function AnswerPage(props: AnswerPageProps) {
 function Outcome({ question, answer, chats, undecided, hotline, regions }: AnswerPageProps) {
   switch (answer.outcome) {
     case "found":
-      return <FoundChats answer={answer} chats={chats} />;
+      return (
+        <>
+          <FoundChats answer={answer} chats={chats} place={ownPage} />
+          <Topics />
+        </>
+      );
     case "choose":
-      return <Choices answer={answer} chats={chats} undecided={undecided} />;
+      return <Choices {...{ answer, chats, undecided }} place={ownPage} />;
     case "no_chat":
       return <NoChat answer={answer} hotline={hotline} />;
     case "not_found":
-      return <NotFound q={question.q} answer={answer} regions={regions} />;
+      return (
+        <>
+          <NotFound q={question.q} answer={answer} />
+          <section>
+            <h2>{words.answer.otherRegions}</h2>
+            <RegionList regions={regions} />
+          </section>
+        </>
+      );
   }
 }

@@ -1,11 +1,15 @@
+import { ChatAccess } from "../../answer-parts/chat-access.tsx";
+import { Phones } from "../../answer-parts/hotline.tsx";
+import { noteSentence } from "../../answer-parts/note-sentence.ts";
+import { spokenAddress } from "../../answer-parts/spoken-address.ts";
+import type { ChatView } from "../../answer-parts/types.ts";
 import { dateWords, withinWords } from "../../registry/time-words.ts";
 import type { Source } from "../../registry/types.ts";
-import { shareLinks, spokenAddress } from "../share-links.ts";
+import { ownPage } from "../own-page.ts";
+import { shareLinks } from "../share-links.ts";
 import { chatData } from "../structured-data.ts";
-import type { ChatView, Frame } from "../types.ts";
+import type { Frame } from "../types.ts";
 import { words } from "../words.ts";
-import { ChatAccess } from "./chat-access.tsx";
-import { Phones } from "./hotline.tsx";
 import { SitePage } from "./site-page.tsx";
 import { Topics } from "./topics.tsx";
 
@@ -32,14 +36,14 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
       </p>
       <div class="card">
         <h1>{chat.title}</h1>
-        <ChatAccess chat={chat} hasAppLinks />
+        <ChatAccess chat={chat} place={ownPage} hasAppLinks />
       </div>
       <div class="two">
         {chat.covers.length === 0 ? null : (
           <section>
             <h2>{words.chat.whom}</h2>
             <p>{chat.covers.join(", ")}.</p>
-            {chat.note === null ? null : <p>{words.chat.note(chat.note)}</p>}
+            {chat.note === null ? null : <p>{noteSentence(chat.note)}</p>}
           </section>
         )}
         {isClosed ? null : (

@@ -1,8 +1,8 @@
+import { Phones } from "../../answer-parts/hotline.tsx";
 import type { Hotline } from "../../registry/types.ts";
 import { homeData } from "../structured-data.ts";
 import type { Frame, RegionSummary } from "../types.ts";
 import { words } from "../words.ts";
-import { Phones } from "./hotline.tsx";
 import { RegionList } from "./region-list.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SitePage } from "./site-page.tsx";

@@ -1,11 +1,11 @@
+import { HotlineCard, Phones } from "../../answer-parts/hotline.tsx";
+import { mostReadInOrder } from "../../answer-parts/reading-order.ts";
 import { hoursWords, withinWords } from "../../registry/time-words.ts";
 import type { Hotline } from "../../registry/types.ts";
 import type { PublicRegion } from "../../release/types.ts";
-import { mostReadInOrder } from "../region-list.ts";
 import { regionData } from "../structured-data.ts";
 import type { Frame, RegionChat } from "../types.ts";
 import { words } from "../words.ts";
-import { HotlineCard, Phones } from "./hotline.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SitePage } from "./site-page.tsx";
 

@@ -1,11 +1,11 @@
-import type { Answer } from "../lookup/places/types.ts";
 import type { ReadModel } from "../release/read-model.ts";
+import type { OpenQuestion } from "./types.ts";
 
 /** What a person has to decide before we know their chat. */
 export type Undecided = "place" | "part-of-region" | "district" | "clinic" | "other";
 
 /** Which question the choices of an answer amount to. */
-export function undecided(model: ReadModel, { place, choices }: Answer): Undecided {
+export function undecided(model: ReadModel, { place, choices }: OpenQuestion): Undecided {
   if (place === null) return "place";
   if (place.level === "region") return "part-of-region";
   const isOneCity = choices.every(({ detail }) => detail === choices[0]?.detail);

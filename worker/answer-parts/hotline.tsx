@@ -1,8 +1,8 @@
-import { emergencyNumbers } from "../../registry/national-hotline.ts";
-import type { Hotline, HotlineNumber } from "../../registry/types.ts";
-import { LinkButton } from "../../ui/button.tsx";
-import { dialAddress } from "../phone.ts";
-import { words } from "../words.ts";
+import { emergencyNumbers } from "../registry/national-hotline.ts";
+import type { Hotline, HotlineNumber } from "../registry/types.ts";
+import { LinkButton } from "../ui/button.tsx";
+import { dialAddress } from "./phone.ts";
+import { words } from "./words.ts";
 
 /** 103 and 112, then the phone service in short (null where the page has it in full): at the end of every answer. */
 export function Phones({ hotline }: { hotline: Hotline | null }) {

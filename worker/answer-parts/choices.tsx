@@ -1,46 +1,54 @@
 import type { Child } from "hono/jsx";
-import type { Answer, Choice } from "../../lookup/places/types.ts";
-import type { Undecided } from "../question-heading.ts";
-import { inReadingOrder, mostReadInOrder } from "../region-list.ts";
-import type { ChatView } from "../types.ts";
-import { words } from "../words.ts";
 import { ChatCard } from "./chat-card.tsx";
+import type { Undecided } from "./question-heading.ts";
+import { inReadingOrder, mostReadInOrder } from "./reading-order.ts";
+import type { ChatView, Choice, Place, ShownAnswer } from "./types.ts";
 import { Understood } from "./understood.tsx";
+import { words } from "./words.ts";
 
 /** More candidates than this are not worth reading in full. */
 const mostCards = 3;
 
 export interface ChoicesProps {
-  readonly answer: Answer;
+  readonly answer: ShownAnswer;
   readonly chats: readonly ChatView[];
   readonly undecided: Undecided;
+  readonly place: Place;
 }
 
 /** An honest question: each choice leads to its chat or to the next question, and «не знаю» is a choice too. */
-export function Choices({ answer, chats, undecided }: ChoicesProps) {
+export function Choices({ answer, chats, undecided, place }: ChoicesProps) {
   const isShort = chats.length > 0 && chats.length <= mostCards;
   return (
     <>
       <h1>{words.choose.heading[undecided]}</h1>
       <Understood answer={answer} />
       <p class="lead">{answer.why}</p>
-      <ChoiceList choices={answer.choices}>
+      <ChoiceList choices={answer.choices} place={place}>
         {isShort ? <Unsure {...{ chats, undecided }} /> : null}
       </ChoiceList>
-      {isShort ? <AllChats chats={chats} /> : null}
+      {isShort ? <AllChats chats={chats} place={place} /> : null}
     </>
   );
 }
 
 /** Tiles to read one by one, or a plain list by the alphabet. A detail that all share tells nothing. */
-function ChoiceList({ choices, children }: { choices: readonly Choice[]; children: Child }) {
+function ChoiceList({
+  choices,
+  place,
+  children,
+}: {
+  choices: readonly Choice[];
+  place: Place;
+  children: Child;
+}) {
   const isTiles = choices.length <= mostReadInOrder;
   const hasDetails = isTiles && choices.some(({ detail }) => detail !== choices[0]?.detail);
   return (
     <ul class={isTiles ? "pick" : "list"}>
       {inReadingOrder(choices, ({ label }) => label).map((choice) => (
         <li>
-          <a href={addressOf(choice)}>
+          <a href={choice.code === null ? place.questionPath(choice.q) : place.chatPath(choice.code)}>
             {choice.label}
             {hasDetails ? <small> {choice.detail}</small> : null}
           </a>
@@ -62,7 +70,7 @@ function Unsure({ chats, undecided }: Pick<ChoicesProps, "chats" | "undecided">)
 }
 
 /** Where «не знаю» leads, on the same page: every candidate in full. */
-function AllChats({ chats }: { chats: readonly ChatView[] }) {
+function AllChats({ chats, place }: Pick<ChoicesProps, "chats" | "place">) {
   const { unsureHeading, unsureLead, unsureCall } = words.choose;
   const canJoin = chats.some(({ access }) => access === "open");
   return (
@@ -70,12 +78,8 @@ function AllChats({ chats }: { chats: readonly ChatView[] }) {
       <h2>{unsureHeading(chats.length)}</h2>
       <p class="lead">{canJoin ? unsureLead(chats.length) : unsureCall}</p>
       {chats.map((chat) => (
-        <ChatCard chat={chat} />
+        <ChatCard chat={chat} place={place} />
       ))}
     </section>
   );
-}
-
-function addressOf({ code, q }: Choice): string {
-  return code === null ? `/find?q=${encodeURIComponent(q)}` : `/c/${code}`;
 }

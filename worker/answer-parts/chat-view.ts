@@ -3,9 +3,9 @@ import { nationalHotline } from "../registry/national-hotline.ts";
 import { hoursWords, opennessWords } from "../registry/time-words.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { PublicChat, PublicRegion } from "../release/types.ts";
+import type { PublicChat } from "../release/types.ts";
 import { accessTo, joinWays } from "./join-ways.ts";
-import type { ChatView, RegionSummary } from "./types.ts";
+import type { ChatView } from "./types.ts";
 
 /** What of a request a card depends on. */
 type Asked = Pick<PublicRequest, "model" | "nowMs" | "publicOrigin">;
@@ -35,16 +35,6 @@ export function chatView({ model, nowMs, publicOrigin }: Asked, chat: PublicChat
 /** Cards of several chats in the order given. */
 export function chatViews(asked: Asked, chats: readonly PublicChat[]): readonly ChatView[] {
   return chats.flatMap((chat) => chatView(asked, chat) ?? []);
-}
-
-/** The regions as the first page lists them. Closed chats do not count. */
-export function regionSummaries(model: ReadModel): readonly RegionSummary[] {
-  return model.release.regions.map((region: PublicRegion) => ({
-    slug: region.slug,
-    name: region.name,
-    chats: (model.chatsOf.get(region.slug) ?? []).filter((chat) => chat.state !== "closed").length,
-    hotline: region.hotline,
-  }));
 }
 
 /** The last chat of the chain of successors; a chain that bites its tail ends where it repeats. */

@@ -1,12 +1,16 @@
-import type { Answer } from "../../lookup/places/types.ts";
-import type { ChatView } from "../types.ts";
-import { words } from "../words.ts";
 import { ChatCard } from "./chat-card.tsx";
-import { Topics } from "./topics.tsx";
+import type { ChatView, Place, ShownAnswer } from "./types.ts";
 import { Understood } from "./understood.tsx";
+import { words } from "./words.ts";
+
+export interface FoundChatsProps {
+  readonly answer: ShownAnswer;
+  readonly chats: readonly ChatView[];
+  readonly place: Place;
+}
 
 /** One chat, or several that serve the same place. The reason stands above several, where it helps to choose. */
-export function FoundChats({ answer, chats }: { answer: Answer; chats: readonly ChatView[] }) {
+export function FoundChats({ answer, chats, place }: FoundChatsProps) {
   const isOne = chats.length === 1;
   const why = <p class={isOne ? "hint" : undefined}>{answer.why}</p>;
   return (
@@ -15,10 +19,9 @@ export function FoundChats({ answer, chats }: { answer: Answer; chats: readonly 
       <Understood answer={answer} />
       {isOne ? null : why}
       {chats.map((chat) => (
-        <ChatCard chat={chat} />
+        <ChatCard chat={chat} place={place} />
       ))}
       {isOne ? why : null}
-      <Topics />
     </>
   );
 }

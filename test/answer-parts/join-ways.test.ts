@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { accessTo, joinTarget, joinWays } from "../../worker/answer-parts/join-ways.ts";
 import type { Link } from "../../worker/registry/types.ts";
-import { accessTo, joinTarget, joinWays } from "../../worker/site/join-ways.ts";
 import { makeChat } from "../make/release.ts";
 
 const telegram: Link = { messenger: "telegram", url: "https://t.me/+AAAAbbbbCCCC", health: "ok" };
