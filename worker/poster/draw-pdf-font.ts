@@ -1,10 +1,11 @@
-import { type PDFContext, PDFHexString, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import { subsetOf } from "./font/subset.ts";
 import type { Typeface, Weight } from "./font/typeface.ts";
+import type { PdfFile, PdfRef } from "./pdf-file.ts";
 import type { Sheet } from "./types.ts";
 
 /** The letters of one weight that a document needs, and how its pages name them. */
 export interface EmbeddedFont {
-  readonly ref: PDFRef;
+  readonly ref: PdfRef;
   /** A line as the operand of TJ: glyph numbers in hexadecimal, kerning between them. */
   shown(text: string): string;
 }
@@ -17,67 +18,59 @@ const stemWidth: Record<Weight, number> = { regular: 90, bold: 150 };
  * characters, so that the table back to Unicode is a few ranges and the bytes are the same for the same texts.
  */
 export function embedFont(
-  context: PDFContext,
+  file: PdfFile,
   typeface: Typeface,
   weight: Weight,
   sheets: readonly Sheet[],
 ): EmbeddedFont | null {
   const characters = charactersOf(sheets, weight);
   if (characters.length === 0) return null;
-  const subset = typeface.font.createSubset();
+  const glyphs = characters.map((codePoint) => typeface.glyphOf(codePoint));
+  const subset = subsetOf(
+    typeface.font,
+    glyphs.map(({ id }) => id),
+  );
   const numberOf = new Map<number, number>();
   const widths: number[] = [];
-  const unicode: [glyph: number, codePoint: number][] = [];
-  for (const codePoint of characters) {
-    const { id, advance } = typeface.glyphOf(codePoint);
-    const number = subset.includeGlyph(id);
-    if (numberOf.has(codePoint)) continue;
+  const unicode = new Map<number, number>();
+  for (const [index, codePoint] of characters.entries()) {
+    const { id = 0, advance = 0 } = glyphs[index] ?? {};
+    const number = subset.numberOf(id);
     numberOf.set(codePoint, number);
     widths[number] = advance;
-    if (unicode.every(([glyph]) => glyph !== number)) unicode.push([number, codePoint]);
+    if (!unicode.has(number)) unicode.set(number, codePoint);
   }
-  const file = subset.encode();
-  const name = `${tagOf(characters)}+${familyName[weight]}`;
-  const { bbox, ascent, descent, capHeight } = typeface.font;
-  const descriptor = context.register(
-    context.obj({
-      Type: "FontDescriptor",
-      FontName: name,
-      Flags: 4,
-      FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY],
-      ItalicAngle: 0,
-      Ascent: ascent,
-      Descent: descent,
-      CapHeight: capHeight,
-      StemV: stemWidth[weight],
-      FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
-    }),
-  );
-  const descendant = context.register(
-    context.obj({
-      Type: "Font",
-      Subtype: "CIDFontType2",
-      BaseFont: name,
-      CIDSystemInfo: {
-        Registry: PDFHexString.of(hexOfAscii("Adobe")),
-        Ordering: PDFHexString.of(hexOfAscii("Identity")),
-        Supplement: 0,
-      },
-      FontDescriptor: descriptor,
-      W: [1, widths.slice(1).map((width) => width ?? 0)],
-      CIDToGIDMap: PDFName.of("Identity"),
-    }),
-  );
-  const ref = context.register(
-    context.obj({
-      Type: "Font",
-      Subtype: "Type0",
-      BaseFont: name,
-      Encoding: "Identity-H",
-      DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(toUnicode(unicode))),
-    }),
-  );
+  const name = `/${tagOf(characters)}+${familyName[weight]}`;
+  const { box, ascent, descent, capHeight } = typeface.font;
+  const descriptor = file.put({
+    Type: "/FontDescriptor",
+    FontName: name,
+    Flags: 4,
+    FontBBox: box,
+    ItalicAngle: 0,
+    Ascent: ascent,
+    Descent: descent,
+    CapHeight: capHeight,
+    StemV: stemWidth[weight],
+    FontFile2: file.stream(subset.file, { Length1: subset.file.length }),
+  });
+  const descendant = file.put({
+    Type: "/Font",
+    Subtype: "/CIDFontType2",
+    BaseFont: name,
+    CIDSystemInfo: { Registry: "(Adobe)", Ordering: "(Identity)", Supplement: 0 },
+    FontDescriptor: descriptor,
+    W: [1, Array.from(widths.slice(1), (width = 0) => width)],
+    CIDToGIDMap: "/Identity",
+  });
+  const ref = file.put({
+    Type: "/Font",
+    Subtype: "/Type0",
+    BaseFont: name,
+    Encoding: "/Identity-H",
+    DescendantFonts: [descendant],
+    ToUnicode: file.stream(toUnicode([...unicode])),
+  });
   return { ref, shown: (text) => shownBy(typeface, numberOf, text) };
 }
 
@@ -163,8 +156,4 @@ function hexOfUnicode(codePoint: number): string {
     .flatMap((character) => character.split(""))
     .map((unit) => hex(unit.charCodeAt(0)))
     .join("");
-}
-
-function hexOfAscii(text: string): string {
-  return [...text].map((character) => character.charCodeAt(0).toString(16)).join("");
 }

@@ -1,3 +1,4 @@
+import { outlineOf } from "./font/outline.ts";
 import type { Typeface, Typefaces } from "./font/typeface.ts";
 import { qrMatrix, qrPath } from "./qr.ts";
 import { escaped } from "./svg-text.ts";
@@ -58,7 +59,7 @@ function drawnText(
     const { id, advance } = typeface.glyphOf(character.codePointAt(0) ?? 0);
     if (before >= 0) x += typeface.kerning(before, id);
     const name = `${mark.weight === "bold" ? "b" : "r"}${id}`;
-    if (!outlines.has(name)) outlines.set(name, typeface.font.getGlyph(id)?.path.toSVG() ?? "");
+    if (!outlines.has(name)) outlines.set(name, outlineOf(typeface.font, id));
     if (outlines.get(name) !== "") glyphs += `<use href="#${name}" x="${Math.round(x)}"/>`;
     x += advance;
     before = id;

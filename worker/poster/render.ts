@@ -1,10 +1,10 @@
 import type { PosterContent, PosterForm, Sheet } from "./types.ts";
 
 /** Raise it with every change of what `layout/` or the drawings make: kept copies of older ones are then not used. */
-export const drawingVersion = 1;
+export const drawingVersion = 2;
 
 /**
- * One poster as PDF bytes. Font, layout and PDF library are loaded by the first call, not when the Worker starts.
+ * One poster as PDF bytes. Font, layout and drawing are loaded by the first call, not when the Worker starts.
  * The same content gives the same bytes.
  */
 export async function renderPdf(

@@ -9,8 +9,7 @@ test("every character that counts as drawn is in both weights of the font", asyn
     if (codePoint >= 0xd800 && codePoint < 0xe000) continue;
     for (const character of printable(`а${String.fromCodePoint(codePoint)}б`)) {
       const drawn = character.codePointAt(0) ?? 0;
-      if (!regular.font.hasGlyphForCodePoint(drawn) || !bold.font.hasGlyphForCodePoint(drawn))
-        missing.push(character);
+      if (regular.font.glyphId(drawn) === 0 || bold.font.glyphId(drawn) === 0) missing.push(character);
     }
   }
   expect(missing).toEqual([]);

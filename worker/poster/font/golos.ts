@@ -4,8 +4,8 @@ import type { Typefaces } from "./typeface.ts";
 let opened: Promise<Typefaces> | null = null;
 
 /**
- * Golos Text (ParaType, SIL Open Font License), drawn for the public services of Russia. Library and files are loaded
- * when somebody asks for the first poster, not when the Worker starts.
+ * Golos Text (ParaType, SIL Open Font License), drawn for the public services of Russia. The files are loaded when
+ * somebody asks for the first poster, not when the Worker starts.
  */
 export function golos(): Promise<Typefaces> {
   opened ??= open().catch((error: unknown) => {
@@ -22,7 +22,7 @@ async function open(): Promise<Typefaces> {
     import("@expo-google-fonts/golos-text/700Bold/GolosText_700Bold.ttf"),
   ]);
   return {
-    regular: openTypeface(new Uint8Array(regular.default)),
-    bold: openTypeface(new Uint8Array(bold.default)),
+    regular: openTypeface(regular.default),
+    bold: openTypeface(bold.default),
   };
 }

@@ -1,12 +1,12 @@
-import { create, type Font } from "@cantoo/fontkit";
 import type { MeasureText } from "../types.ts";
-import { type Kerning, kerningOf, type PairTables } from "./kerning.ts";
+import type { Kerning } from "./kerning.ts";
+import { readTrueType, type TrueType } from "./truetype.ts";
 
 export type Weight = "regular" | "bold";
 
 /** A font file, opened. Advances and kerning in thousandths of the size (Golos Text has 1,000 units to the em). */
 export interface Typeface {
-  readonly font: Font;
+  readonly font: TrueType;
   glyphOf(codePoint: number): { readonly id: number; readonly advance: number };
   readonly kerning: Kerning;
 }
@@ -14,26 +14,22 @@ export interface Typeface {
 export type Typefaces = Readonly<Record<Weight, Typeface>>;
 
 /** Throws when the bytes are no TrueType font of 1,000 units to the em. */
-export function openTypeface(ttf: Uint8Array): Typeface {
-  const font = create(ttf, "");
-  if (font?.unitsPerEm !== 1000 || !hasPairTables(font)) throw new Error("not the font of the posters");
+export function openTypeface(ttf: ArrayBuffer): Typeface {
+  const font = readTrueType(ttf);
+  if (font.unitsPerEm !== 1000) throw new Error("not the font of the posters");
   const glyphs = new Map<number, { id: number; advance: number }>();
   return {
     font,
-    kerning: kerningOf(font.GPOS),
+    kerning: font.kerning,
     glyphOf: (codePoint) => {
       const known = glyphs.get(codePoint);
       if (known !== undefined) return known;
-      const { id = 0, advanceWidth = 0 } = font.glyphForCodePoint(codePoint) ?? {};
-      const glyph = { id, advance: advanceWidth };
+      const id = font.glyphId(codePoint);
+      const glyph = { id, advance: font.advance(id) };
       glyphs.set(codePoint, glyph);
       return glyph;
     },
   };
-}
-
-function hasPairTables(font: Font): font is Font & { readonly GPOS: PairTables } {
-  return "GPOS" in font && typeof font.GPOS === "object" && font.GPOS !== null;
 }
 
 /** The measure that `drawPdf` draws by: the same advances, the same kerning. */
