@@ -1,8 +1,8 @@
 import { formSizes } from "../forms.ts";
 import type { Mark, MeasureText, PosterContent } from "../types.ts";
-import { type Block, paragraph, row, stack, type TextStyle, wholeWords } from "./blocks.ts";
+import { type Block, nothing, paragraph, row, stack, type TextStyle, wholeWords } from "./blocks.ts";
 import { type Fit, firstThatFits, fits } from "./fit.ts";
-import { qrBlock, qrSideMm, quietMm } from "./qr-block.ts";
+import { qrBlock, qrModules, quietMm } from "./qr-block.ts";
 import { words } from "./words.ts";
 
 const cardMm = { width: 90, height: 50, safe: 4 };
@@ -10,7 +10,13 @@ const columns = 2;
 const rows = 5;
 const bodyMm = 2.7;
 const leastBodyMm = 2;
-const leastModuleMm = 0.5;
+/** Of the hospital's lines and of what is asked. */
+const smallMm = 2;
+const gapMm = 1;
+const mostCodeMm = 38;
+/** Topics stand on a card only where text and code stay at least as large. */
+const topicsBodyMm = 2.2;
+const topicsModuleMm = 0.75;
 
 /** Ten business cards, two by five, with marks outside them where the guillotine goes. */
 export function cardsMarks(content: PosterContent, measure: MeasureText): readonly Mark[] {
@@ -52,26 +58,66 @@ function cutMarks(leftMm: number, topMm: number, widthMm: number, heightMm: numb
   ];
 }
 
+/** A fit, and whether the card says what is asked in the chat and what is not. */
+interface CardFit extends Fit {
+  readonly topics: "both" | "not asked" | "none";
+}
+
+/** What is asked is said as long as the text stays large; what is not is given up last. */
+function cardFits(): readonly CardFit[] {
+  const all = fits(leastBodyMm / bodyMm);
+  const readable = all.filter(({ text, large }) => large === 1 && text * bodyMm >= topicsBodyMm);
+  return [
+    ...readable.map((fit) => ({ ...fit, topics: "both" as const })),
+    ...readable.map((fit) => ({ ...fit, topics: "not asked" as const })),
+    ...all.map((fit) => ({ ...fit, topics: "none" as const })),
+  ];
+}
+
+/** As much as there is room for; beside a long text less, so that the text is wider. */
+function wishedModuleMm({ large }: CardFit): number {
+  if (large === 1) return Number.POSITIVE_INFINITY;
+  return large > 0.9 ? 0.8 : large > 0.8 ? 0.7 : 0.6;
+}
+
+/** Telephones held over a card read half a millimetre; on such cards stands what nobody sends but an attacker. */
+function leastModuleMm({ topics }: CardFit): number {
+  return topics === "none" ? 0.5 : topicsModuleMm;
+}
+
 /** What lies within the safe area of one card: the code at the left, beside it whom it serves and whom to phone. */
 function cardBlock(content: PosterContent, measure: MeasureText): Block {
   const widthMm = cardMm.width - 2 * cardMm.safe;
   const heightMm = cardMm.height - 2 * cardMm.safe;
-  return firstThatFits(fits(leastBodyMm / bodyMm), heightMm, (fit) => {
-    const lower = ownLines(content, fit, widthMm, measure);
-    const roomMm = Math.min(38, heightMm - (lower.heightMm === 0 ? 0 : lower.heightMm + 1));
-    // A card is held in the hand: where its text is long, the code gives way down to half a millimetre a module.
-    const leastMm = fit.large === 1 ? 30 : 30 * (fit.large - 0.15);
+  const modules = qrModules(content.address);
+  return firstThatFits(cardFits(), heightMm, (fit) => {
+    const lower = stack(
+      [topics(content, fit, widthMm, measure), ownLines(content, fit, widthMm, measure)],
+      smallMm * 0.3,
+    );
+    const roomMm = heightMm - lower.heightMm - gapMm;
     const sideMm = Math.min(
-      qrSideMm(content.address, fit.large === 1 ? Math.max(leastMm, roomMm) : leastMm, leastModuleMm),
-      heightMm,
+      mostCodeMm,
+      Math.max(Math.min(roomMm, modules * wishedModuleMm(fit)), modules * leastModuleMm(fit)),
     );
     // The white frame of the code keeps the distance to its text.
     const beside = textBeside(content, fit, widthMm - sideMm, measure);
     const quiet = quietMm(content.address, sideMm);
     const upper = row([qrBlock(content.address, sideMm), shifted(beside, Math.min(quiet, 2))], 0);
-    const whole = stack([upper, lower], 1);
-    return whole;
+    return stack([upper, lower], gapMm);
   });
+}
+
+/** What is asked in the chat and what is not, in a line or two across the card. */
+function topics(content: PosterContent, fit: CardFit, widthMm: number, measure: MeasureText): Block {
+  if (content.kind !== "chat" || fit.topics === "none") return nothing;
+  const style: TextStyle = { sizeMm: smallMm, weight: "regular", leading: 1.2 };
+  const line = (heading: string, items: readonly string[]) =>
+    paragraph(items.length === 0 ? "" : `${heading}: ${items.join(", ")}`, style, widthMm, measure);
+  return stack(
+    [line(words.asked, fit.topics === "both" ? content.asked : []), line(words.notAsked, content.notAsked)],
+    0,
+  );
 }
 
 function shifted(block: Block, downMm: number): Block {
@@ -119,7 +165,7 @@ function ownLines(
   widthMm: number,
   measure: MeasureText,
 ) {
-  const sizeMm = Math.min(2, 2 * fit.text);
+  const sizeMm = Math.min(smallMm, smallMm * fit.text);
   const style: TextStyle = { sizeMm, weight: "regular", leading: 1.2 };
   const line = isSample ? words.sampleEdition(edition) : edition;
   return stack(

@@ -32,10 +32,10 @@ export function fits(leastText: number): readonly Fit[] {
 }
 
 /** The first that fits into the height, else the last: what it holds is then too tall by a hair of tiny text. */
-export function firstThatFits<T extends { readonly heightMm: number }>(
-  ways: readonly Fit[],
+export function firstThatFits<Way extends Fit, T extends { readonly heightMm: number }>(
+  ways: readonly Way[],
   heightMm: number,
-  build: (fit: Fit) => T,
+  build: (way: Way) => T,
 ): T {
   let built: T | null = null;
   for (const fit of ways) {

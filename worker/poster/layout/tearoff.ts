@@ -7,12 +7,14 @@ import { pageStyles } from "./page-style.ts";
 import { qrBlock } from "./qr-block.ts";
 import { words } from "./words.ts";
 
-const strips = 8;
+/** As wide as a code of 41 modules needs to have modules of 0.8 mm: an address of up to 46 letters. */
+const strips = 6;
 const stripHeightMm = 82;
-const stripTextMm = 3.6;
+const stripTextMm = 3.9;
 const leastTextMm = 2.2;
+const leastAddressMm = 2.8;
 
-/** A poster above, below it eight strips to tear off along dashed lines. */
+/** A poster above, below it six strips to tear off along dashed lines. */
 export function tearoffMarks(content: PosterContent, measure: MeasureText): readonly Mark[] {
   const { widthMm, heightMm, safeMm } = formSizes.tearoff;
   const topMm = heightMm - stripHeightMm;
@@ -34,21 +36,20 @@ function dashed(fromMm: readonly [number, number], toMm: readonly [number, numbe
 
 /** The code at the upper end, under it whom the chat serves and its address, read with the strip laid across. */
 function stripBlock(content: PosterContent, widthMm: number, heightMm: number, measure: MeasureText): Block {
-  const paddingMm = 1;
+  const paddingMm = 0.25;
   const sideMm = widthMm - 2 * paddingMm;
   const code = qrBlock(content.address, sideMm);
   const textTopMm = paddingMm + sideMm;
   const lengthMm = heightMm - textTopMm;
-  const text = firstThatFits(fits(leastTextMm / stripTextMm), sideMm, (fit) => {
+  const text = firstThatFits(fits(leastTextMm / stripTextMm), sideMm * 0.9, (fit) => {
     const sizeMm = Math.min(stripTextMm, stripTextMm * fit.text);
     const style: TextStyle = { sizeMm, weight: "regular", leading: 1.2 };
-    const bold: TextStyle = { ...style, weight: "bold" };
     return stack(
       [
         paragraph(titleOf(content), style, lengthMm, measure),
         paragraph(
           content.shortAddress,
-          wholeWords(content.shortAddress, bold, lengthMm, measure),
+          onOneLine(content.shortAddress, style, lengthMm, measure),
           lengthMm,
           measure,
         ),
@@ -64,6 +65,16 @@ function stripBlock(content: PosterContent, widthMm: number, heightMm: number, m
       ...turned(text, xMm + (widthMm + text.heightMm) / 2, yMm + textTopMm),
     ],
   };
+}
+
+/** The address in bold, as large as the line allows; broken after a slash only where it would get too small to read. */
+function onOneLine(address: string, style: TextStyle, lengthMm: number, measure: MeasureText): TextStyle {
+  const { sizeMm } = style;
+  const wholeMm = (sizeMm * lengthMm * 0.999) / Math.max(measure(address, "bold", sizeMm), 1);
+  const bold: TextStyle = { ...style, weight: "bold", sizeMm: Math.min(sizeMm * 1.15, wholeMm) };
+  return bold.sizeMm >= Math.min(sizeMm, leastAddressMm)
+    ? bold
+    : wholeWords(address, { ...bold, sizeMm }, lengthMm, measure);
 }
 
 /** A block turned clockwise: its top becomes the right side, which stands at `rightMm`. */
