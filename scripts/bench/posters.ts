@@ -96,7 +96,8 @@ async function startUp(built: BuiltWorker): Promise<readonly string[]> {
   try {
     for (let run = 0; run < starts; run++) {
       for (const { build, times } of kinds) {
-        const worker = await runWorker(build);
+        const worker = await runWorker(build, false);
+        await get(worker, "/bench/empty");
         times.push(workerdProcess().cpuMs());
         await worker.stop();
       }
@@ -104,7 +105,5 @@ async function startUp(built: BuiltWorker): Promise<readonly string[]> {
   } finally {
     without.remove();
   }
-  return kinds.map(
-    ({ name, times }) => `start ${name}: ${median(times).toFixed(0)} ms of processor`,
-  );
+  return kinds.map(({ name, times }) => `start ${name}: ${median(times).toFixed(0)} ms of processor`);
 }

@@ -39,9 +39,9 @@ export function buildWorker(aliases: Readonly<Record<string, string>> = {}): Bui
 
 /**
  * Runs a build in workerd through Miniflare alone: the dev proxy and an assets binding each cost more than the answer
- * itself. State lives in memory and is gone after `stop`.
+ * itself. State lives in memory and is gone after `stop`; `isFilled`: with the release of the region files in it.
  */
-export async function runWorker({ folder }: BuiltWorker): Promise<RunningWorker> {
+export async function runWorker({ folder }: BuiltWorker, isFilled = true): Promise<RunningWorker> {
   const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
   const { assets: _, ...withoutAssets } = workerOptions;
   const fonts = readdirSync(folder).filter((name) => name.endsWith(".ttf"));
@@ -71,6 +71,6 @@ export async function runWorker({ folder }: BuiltWorker): Promise<RunningWorker>
     }),
   );
   const origin = await miniflare.ready;
-  await fillDatabase(await miniflare.getD1Database("DB", "bench"));
+  if (isFilled) await fillDatabase(await miniflare.getD1Database("DB", "bench"));
   return { origin, stop: () => miniflare.dispose() };
 }

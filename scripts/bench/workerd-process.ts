@@ -13,7 +13,8 @@ export function workerdProcess(): WorkerdProcess {
   const id = childrenOf(process.pid).find((child) => read(`/proc/${child}/comm`).trim() === "workerd");
   if (id === undefined) throw new Error("no workerd was started");
   const status = (name: string) => {
-    const [, kilobytes = "0"] = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(read(`/proc/${id}/status`)) ?? [];
+    const [, kilobytes = "0"] =
+      new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(read(`/proc/${id}/status`)) ?? [];
     return Number(kilobytes) / 1024;
   };
   return {
