@@ -56,6 +56,7 @@ import { analyticsSink } from "./usage/analytics-sink.ts";
 import { countedUse } from "./usage/counted-use.ts";
 import { countStore } from "./usage/store.ts";
 import { UsageCounter } from "./usage/usage-counter.ts";
+import { failureInFrame, tooManyInFrame } from "./widget/embed/refuse.tsx";
 import { embedRoutes } from "./widget/embed/routes.tsx";
 import { oembedRoutes } from "./widget/oembed/routes.tsx";
 import { webmasterRoutes } from "./widget/webmaster/routes.tsx";
@@ -144,6 +145,9 @@ app.use("/api/v1/lookup", apiLimit);
 app.use("/api/v1/suggest", apiLimit);
 app.use("/find", rateLimit(limiterOf, answerTooMany));
 app.use("/widget", rateLimit(limiterOf, answerTooMany));
+const frameLimit = rateLimit(limiterOf, tooManyInFrame);
+// Only questions: the card of a chat is for everybody, always.
+app.use("/embed/:key", (c, next) => (c.req.query("q") === undefined ? next() : frameLimit(c, next)));
 // An archive is hundreds of posters. Single posters stand below /c/ and /r/, where nobody is ever refused.
 app.use("/posters/:archive{[^/]+\\.zip}", rateLimit(limiterOf, answerTooMany));
 
@@ -196,8 +200,9 @@ function gazetteerFiles(c: PublicContext): GazetteerFiles {
   return assetFiles(env.ASSETS, (work) => c.executionCtx.waitUntil(work), configOf(env).isLocal);
 }
 
-/** A surprise, or no release anywhere: in the API's own form below /api/v1, else a page with the phones. */
+/** A surprise, or no release anywhere: in the API's own form below /api/v1, in frames as a frame, else a page with the phones. */
 function failure(c: PublicContext, status: 500 | 503, requestId: string): Response | Promise<Response> {
+  if (isFrame(c)) return failureInFrame(c, requestId, status);
   if (!isApi(c)) return answerFailure(c, requestId, status);
   return failed(publicOriginOf(c), status, requestId);
 }
@@ -216,6 +221,10 @@ function signInLimiterOf(c: Context): RateLimit | null {
 
 function isApi(c: Context): boolean {
   return c.req.path.startsWith("/api/v1/");
+}
+
+function isFrame(c: Context): boolean {
+  return c.req.path.startsWith("/embed/");
 }
 
 function isJoinPing(c: Context): boolean {

@@ -21,6 +21,8 @@ export async function contentSecurityPolicy(inline: {
   readonly hasScriptFiles?: boolean;
   /** Whether pages may show our own pages in frames. */
   readonly hasFrames?: boolean;
+  /** Whether pages of any site may show these in frames. */
+  readonly isFramable?: boolean;
 }): Promise<string> {
   return [
     "default-src 'none'",
@@ -31,7 +33,7 @@ export async function contentSecurityPolicy(inline: {
     ...(inline.hasFrames ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${inline.isFramable ? "*" : "'none'"}`,
   ].join("; ");
 }
 

@@ -16,6 +16,9 @@ export interface SearchBoxProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** One line without visible label or hint, for pages where an answer stands below. */
   readonly isSlim?: boolean;
+  /** Where the answer opens, when not in the same window. */
+  readonly target?: "_blank";
+  readonly rel?: "noopener";
 }
 
 /** One text field that asks by GET, with suggestions where the browser can. */
@@ -23,7 +26,7 @@ export function SearchBox(props: SearchBoxProps) {
   const { label, button, hint, isSlim } = props;
   return (
     <search>
-      <form action={props.action} class={isSlim ? "slim" : undefined}>
+      <form action={props.action} class={isSlim ? "slim" : undefined} target={props.target} rel={props.rel}>
         {isSlim ? null : <label for="q">{label}</label>}
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { nationalHotline } from "../../../worker/registry/national-hotline.ts";
 import { readModelOf } from "../../../worker/release/read-model.ts";
+import type { Look } from "../../../worker/widget/look.ts";
 import { codesOf } from "../../../worker/widget/webmaster/codes.ts";
 import { framePath, maxSnippetLength, scriptSnippet } from "../../../worker/widget/webmaster/snippets.ts";
-import type { Look, Subject } from "../../../worker/widget/webmaster/types.ts";
+import type { Subject } from "../../../worker/widget/webmaster/types.ts";
 import { seedRelease } from "../../setup/seed-release.ts";
 
 const origin = "https://mediczinskie-chaty.ministerstvo.example";

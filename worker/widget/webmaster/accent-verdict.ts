@@ -1,5 +1,6 @@
 import { readableIn, type Theme } from "../element/accent.ts";
-import type { AccentVerdict, Look } from "./types.ts";
+import type { Look } from "../look.ts";
+import type { AccentVerdict } from "./types.ts";
 
 /**
  * What becomes of a wish for a colour. No colour can be read on light and on dark ground, so a widget that follows the

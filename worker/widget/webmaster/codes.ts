@@ -1,4 +1,5 @@
 import type { Hotline } from "../../registry/types.ts";
+import type { Look } from "../look.ts";
 import { selfTest } from "./self-test.ts";
 import {
   badgeSnippet,
@@ -10,7 +11,7 @@ import {
   scriptSnippet,
   type WidgetManifest,
 } from "./snippets.ts";
-import type { Codes, Look, Subject } from "./types.ts";
+import type { Codes, Subject } from "./types.ts";
 
 /** All codes of one widget. */
 export function codesOf(

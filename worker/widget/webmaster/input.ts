@@ -1,6 +1,5 @@
 import { type QueryTextRefusal, queryTextRefusal } from "../../lookup/query-text.ts";
-import { defaultTheme, type WidgetTheme, widgetThemes } from "../promise.ts";
-import type { Look } from "./types.ts";
+import { colourOf, type Look, lookIn } from "../look.ts";
 
 /** What the address of the page asks for; a chat wins over a region, a region over a typed place. */
 export type Asked =
@@ -35,21 +34,9 @@ export function readLook(query: URLSearchParams): AskedLook {
   const typedAccent = (query.get("accent") ?? "").trim().slice(0, maxAccentLength);
   const accent = colourOf(typedAccent);
   return {
-    theme: themeOf(query.get("theme")),
+    ...lookIn(query),
     accent,
-    isCompact: query.has("compact"),
     typedAccent,
     isNoColour: typedAccent !== "" && accent === null,
   };
-}
-
-function themeOf(text: string | null): WidgetTheme {
-  return widgetThemes.find((theme) => theme === text) ?? defaultTheme;
-}
-
-/** "#rrggbb" in small letters, or null. */
-function colourOf(text: string): string | null {
-  const digits = /^#?((?:[\da-f]{3}){1,2})$/i.exec(text)?.[1]?.toLowerCase();
-  if (digits === undefined) return null;
-  return `#${digits.length === 3 ? digits.replace(/./g, "$&$&") : digits}`;
 }

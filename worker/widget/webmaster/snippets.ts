@@ -1,6 +1,8 @@
 import type { Hotline, HotlineNumber } from "../../registry/types.ts";
+import { framePathOf } from "../frame-path.ts";
+import type { Look } from "../look.ts";
 import { defaultTheme, elementName } from "../promise.ts";
-import type { Look, Subject } from "./types.ts";
+import type { Subject } from "./types.ts";
 import { snippetWords as words } from "./words.ts";
 
 /** Longest snippet: some editors cut what is longer, and nobody reads it. */
@@ -21,13 +23,8 @@ export function pagePath(subject: Subject): string {
 }
 
 /** Path of the frame with its look, as an address, not yet as HTML. */
-export function framePath(subject: Subject, { theme, accent, isCompact }: Look): string {
-  const query = new URLSearchParams();
-  if (theme !== defaultTheme) query.set("theme", theme);
-  if (accent !== null) query.set("accent", accent);
-  if (isCompact) query.set("compact", "1");
-  const key = subject.kind === "chat" ? subject.chat.code : subject.region.slug;
-  return `/embed/${key}${query.size === 0 ? "" : `?${query}`}`;
+export function framePath(subject: Subject, look: Look): string {
+  return framePathOf(subject.kind === "chat" ? subject.chat.code : subject.region.slug, look);
 }
 
 /** The element around a plain link and the phone, which stay wherever the script does not run. */

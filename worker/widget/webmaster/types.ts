@@ -1,18 +1,9 @@
 import type { PublicChat, PublicRegion } from "../../release/types.ts";
-import type { WidgetTheme } from "../promise.ts";
 
 /** What a widget is about: one chat's card, or the search of a region. */
 export type Subject =
   | { readonly kind: "region"; readonly region: PublicRegion; readonly hasChats: boolean }
   | { readonly kind: "chat"; readonly region: PublicRegion; readonly chat: PublicChat };
-
-/** How a widget looks. */
-export interface Look {
-  readonly theme: WidgetTheme;
-  /** "#rrggbb", or null for our own green. */
-  readonly accent: string | null;
-  readonly isCompact: boolean;
-}
 
 export type AccentVerdict =
   /** Followed where the visitor's system has these colours, and only there. */
