@@ -40,7 +40,7 @@ export function chatContent(
     address,
     shortAddress: spoken(address),
     covers: chat.covers,
-    note: chat.note,
+    note: chat.note === null ? null : words.capitalised(chat.note),
     hours: region.hours,
     answerWithinMinutes: region.answerWithinMinutes,
     asked: askedInChats,
@@ -146,7 +146,7 @@ function districtOf(model: ReadModel, { territory, statement, chat }: Part) {
   const living = livingSuccessor(model, chat);
   if (living === null) return null;
   const name =
-    territory?.label ?? (statement.note === null ? statement.as : words.clinicPatients(statement.note));
+    territory?.label ?? (statement.note === null ? statement.as : words.capitalised(statement.note));
   return { name, code: living.code, title: living.title };
 }
 

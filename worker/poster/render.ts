@@ -1,7 +1,7 @@
 import type { PosterContent, PosterForm, Sheet } from "./types.ts";
 
 /** Raise it with every change of what `layout/` or the drawings make: kept copies of older ones are then not used. */
-export const drawingVersion = 2;
+export const drawingVersion = 3;
 
 /**
  * One poster as PDF bytes. Font, layout and drawing are loaded by the first call, not when the Worker starts.

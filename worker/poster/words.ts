@@ -38,7 +38,7 @@ export const words = {
   phone: ({ dial, from }: HotlineNumber) => `${dial}${phoneFrom[from]}`,
   edition: (number: number, publishedAtMs: number) =>
     `Выпуск ${number} от ${dates.format(publishedAtMs).replace(/\s*г\.$/, "")}`,
-  clinicPatients: (note: string) => note.charAt(0).toUpperCase() + note.slice(1),
+  capitalised: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   formName: (form: PosterForm) => formNames[form],
   fileName: (form: PosterForm) => fileNames[form],
   hotlineFolder: "Горячая линия",
