@@ -47,12 +47,14 @@ const styleText: Plugin = {
   },
 };
 
-/** The sheet's own variables by their first letters, which differ; those that the script sets keep their names. */
+/**
+ * The sheet's own variables by their first letters, which differ; those that the script sets keep their names. Signs
+ * that the minifier leaves in `:host(…)` and `var(…)` go too.
+ */
 function withShortVariables(css: string): string {
-  return css.replaceAll(
-    /--(?!light|dark)(\w)\w*(:\s)?/g,
-    (_, letter, colon) => `--${letter}${colon ? ":" : ""}`,
-  );
+  return css
+    .replaceAll(/--(?!light|dark)(\w)\w*(:\s)?/g, (_, letter, colon) => `--${letter}${colon ? ":" : ""}`)
+    .replaceAll(/="(\w+)"|, (?=#)/g, (_, word) => (word ? `=${word}` : ","));
 }
 
 /** The script of the widget from its source: the same source makes the same bytes. Writes nothing. */

@@ -25,7 +25,8 @@ export function suggestions(
 
   const mark = (index: number) => {
     active = index;
-    Array.from(list.children, (option, at) => option.setAttribute("aria-selected", `${at === index}`));
+    // Not Array.from: Prototype puts one of its own in its place, and that one maps nothing.
+    list.querySelectorAll("li").forEach((option, at) => set(option, { "aria-selected": at === index }));
     set(box, { "aria-activedescendant": index < 0 ? "" : `o${index}` });
   };
   /** Whatever was on its way comes too late now. */
@@ -53,6 +54,8 @@ export function suggestions(
   box.oninput = () => {
     const q = box.value.trim();
     control.abort();
+    // What was marked belongs to the text before: Enter asks for what is typed now.
+    mark(-1);
     if (!q[1]) return close();
     const own = new AbortController();
     control = own;
