@@ -21,7 +21,7 @@ const librariesOfTheWorker = [
   "zod",
 ];
 
-/** Tests that need no browser, inside workerd. Those of scripts need a file system and run in Node. */
+/** Tests that need no browser, inside workerd. Those of scripts need a file system and run in Node, like weeks of simulated time. */
 export default defineConfig({
   root,
   test: {
@@ -53,7 +53,7 @@ export default defineConfig({
           // The first poster of an isolate reads the fonts; on a busy machine that takes seconds.
           testTimeout: 20_000,
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/bench/**", "test/scripts/**", "test/journeys/**"],
+          exclude: ["browser", "bench", "scripts", "journeys", "simulation"].map((name) => `test/${name}/**`),
         },
       },
       {
@@ -63,7 +63,7 @@ export default defineConfig({
           environment: "node",
           // Some start the program itself, which takes seconds on a busy machine.
           testTimeout: 20_000,
-          include: ["test/scripts/**/*.test.ts", "test/journeys/**/*.test.ts"],
+          include: ["scripts", "journeys", "simulation"].map((name) => `test/${name}/**/*.test.ts`),
         },
       },
     ],

@@ -59,9 +59,10 @@ export async function commit(db: Database, write: Write, nowMs: number): Promise
 }
 
 /**
- * When something was last used, and how often: the one write without a line. It decides nothing, grants nothing, and
- * would drown what does; what it may touch are columns named `last_…`, counters of passkeys, challenges, and the
- * numbers of `usage_count`, which nothing public and no rule reads.
+ * When something was last used, how often, and what was found there: the one write without a line. It decides nothing, grants nothing, and
+ * would drown what does; what it may touch are columns named `last_…`, counters of passkeys, challenges, the numbers of
+ * `usage_count`, which nothing public and no rule reads, and what the checks of links observe (db/tables/link-health.ts):
+ * thousands of looks a day. A change of health that people see has its line, by "link-check".
  */
 export async function stamp(db: Database, statements: readonly WriteStatement[]): Promise<void> {
   await db.$client.batch(statements.map((one) => prepared(db, one)));

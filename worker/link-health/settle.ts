@@ -1,0 +1,69 @@
+import { logLine } from "../base/log.ts";
+import { isGeneralFailure, windowMs } from "./general-failure.ts";
+import { type Run, stamps, write } from "./run.ts";
+import {
+  incidentEndWrite,
+  incidentsQuery,
+  incidentWrite,
+  linkOf,
+  pendingQuery,
+  type StoredIncident,
+  talliesQuery,
+} from "./store.ts";
+import { afterSettling } from "./watched-link.ts";
+
+/** Verdicts older than that find no incident any more; the checks stood still for longer than anybody waited. */
+const rememberedMs = 7 * 86_400_000;
+/** A change that people see costs seven statements, and the run has to look at links as well. */
+const settledAtMost = 20;
+const settleCosts = 26;
+
+/** Notes where a messenger as a whole fails or has come back. Returns the incidents of late. */
+export async function watchGeneralFailures(run: Run): Promise<readonly StoredIncident[]> {
+  const nowMs = run.nowMs();
+  run.budget.spend(2);
+  const [tallies, incidents] = await run.db.batch([
+    talliesQuery(run.db, nowMs - windowMs),
+    incidentsQuery(run.db, nowMs - rememberedMs),
+  ]);
+  const failing = tallies.filter(isGeneralFailure);
+  const open = incidents.filter(({ endedAtMs }) => endedAtMs === null);
+  const over = open.filter((one) => !failing.some(({ messenger }) => messenger === one.messenger));
+  if (failing.length + over.length === 0) return incidents;
+  await stamps(run, [
+    ...failing.map((tally) => incidentWrite(tally, nowMs)),
+    ...over.map(({ id }) => incidentEndWrite(id, nowMs)),
+  ]);
+  for (const { messenger } of over) logLine("link_check.general_failure_over", { messenger });
+  const begun = failing.filter(({ messenger }) => !open.some((one) => one.messenger === messenger));
+  for (const { messenger, asked, failed } of begun) {
+    logLine("link_check.general_failure", { messenger, asked, failed });
+  }
+  const known = incidents.map((one) =>
+    failing.some(({ messenger }) => one.endedAtMs === null && messenger === one.messenger)
+      ? { ...one, lastAtMs: nowMs }
+      : one,
+  );
+  return [
+    ...known,
+    ...begun.map(({ messenger }) => ({
+      id: 0,
+      messenger,
+      startedAtMs: nowMs,
+      lastAtMs: nowMs,
+      endedAtMs: null,
+    })),
+  ];
+}
+
+/** Judges the verdicts that have waited long enough, as many as the run can afford. */
+export async function settlePending(run: Run, incidents: readonly StoredIncident[]): Promise<void> {
+  const nowMs = run.nowMs();
+  run.budget.spend(1);
+  const rows = await pendingQuery(run.db, nowMs - windowMs, settledAtMost);
+  for (const link of rows.map(linkOf)) {
+    if (!run.budget.has(settleCosts)) return;
+    const settled = afterSettling(link, incidents, nowMs);
+    if (settled !== null) await write(run, link, settled, null);
+  }
+}
