@@ -13,6 +13,8 @@ export interface PageProps {
   readonly origin: string;
   /** Path of the one address under which machines should know the page; null keeps it out of search engines. */
   readonly canonicalPath: string | null;
+  /** Whether other sites may ask `/oembed` for a frame of this page. */
+  readonly isEmbeddable?: boolean;
   /** A schema.org object for machines. */
   readonly structuredData?: object;
   /** Which state of the data the page shows; null when the data could not be read. */
@@ -38,6 +40,7 @@ export function Page(props: PageProps) {
           <title>{`${props.title} — ${words.brand}`}</title>
           <meta name="description" content={props.description} />
           <Addresses {...props} />
+          {props.isEmbeddable ? <Discovery {...props} /> : null}
           <meta name="theme-color" content="#0a5a4c" />
           <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
           <link rel="apple-touch-icon" href="/icon-180.png" />
@@ -88,6 +91,12 @@ function Addresses(props: PageProps) {
       <meta property="og:image" content={`${props.origin}/share.png`} />
     </>
   );
+}
+
+/** Where content systems find the frame of the page whose address was pasted into them (oembed.com, 4). */
+function Discovery({ origin, canonicalPath, title }: PageProps) {
+  const address = `${origin}/oembed?url=${encodeURIComponent(origin + canonicalPath)}`;
+  return <link rel="alternate" type="application/json+oembed" href={address} title={title} />;
 }
 
 function Navigation({ label, links }: { label: string; links: readonly NavigationLink[] }) {

@@ -30,6 +30,7 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
       description={words.chat.description(chat.covers.join(", "), region.name)}
       canonicalPath={`/c/${chat.code}`}
       structuredData={chatData(chat)}
+      isEmbeddable
     >
       <p class="place">
         <a href={`/r/${region.slug}`}>{region.name}</a>

@@ -29,6 +29,7 @@ export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionP
       canonicalPath={`/r/${region.slug}`}
       structuredData={regionData(frame.origin, region, chats)}
       suggests={chats.length > 0}
+      isEmbeddable
     >
       <h1>{region.name}</h1>
       <p class="lead">{chats.length === 0 ? none : lead(living, hoursWords(region.hours), within)}</p>

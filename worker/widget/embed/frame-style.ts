@@ -10,16 +10,16 @@ const rules = `
 @media(prefers-color-scheme:dark){:root:not([data-theme=light]){${dark}}}
 :root[data-theme=dark]{${dark}}
 *{box-sizing:border-box}
-body{margin:0;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"PT Sans",sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-main{max-width:46rem;padding:1rem;border:1px solid var(--soft)}
-main>*{margin:0 0 .8rem}
+body{margin:0;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"PT Sans",sans-serif;color:var(--ink);background:var(--paper);border:1px solid var(--soft);overflow-wrap:anywhere}
+main{max-width:46rem;padding:1rem}
+search,section,.card,.row,.pick,.list{display:block;margin:0 0 .8rem}
 main>:last-child{margin:0}
 a{color:var(--accent)}
 h1{font-size:1.35rem;line-height:1.2;margin:0 0 .5rem}
 h1.place{font-size:1rem;line-height:1.4}
 h2{font-size:1.2rem;line-height:1.25;margin:0 0 .4rem}
 p{margin:0 0 .6rem}
-form,.row{display:flex;flex-wrap:wrap;gap:.5rem}
+form,.row,p.row{display:flex;flex-wrap:wrap;gap:.5rem}
 .hint,small{color:var(--soft);font-size:.9rem}
 label{font-weight:700}
 label,form .hint{flex-basis:100%;margin:0}
@@ -32,8 +32,8 @@ button,.btn{flex:1 0 auto;max-width:100%;display:inline-flex;align-items:center;
 .btn{flex:1 1 11rem}
 .second{background:0;color:var(--accent)}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 7px var(--sun)}
-ul{margin:.4rem 0 0;padding:0;list-style:none}
-[role=listbox]{padding:.3rem;border:2px solid;border-radius:14px}
+ul{padding:0;list-style:none}
+[role=listbox]{margin:.4rem 0 0;padding:.3rem;border:2px solid;border-radius:14px}
 [role=option]{padding:.5rem .7rem;border-radius:10px}
 small{display:block}
 [aria-selected=true],[aria-selected=true] small{background:var(--accent);color:var(--paper)}
@@ -51,8 +51,9 @@ small{display:block}
 .sos{border-left:6px solid var(--sos);padding-left:.8rem}
 .sos p{margin:0}
 .sos strong,.sos strong a{color:var(--sos)}
-.said{position:absolute;clip-path:inset(50%);white-space:nowrap}
-.compact main{padding:.6rem;border:0}
+.said{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.compact{border:0}
+.compact main{padding:.6rem}
 @media screen{.paper{display:none}}
 @media print{
 :root,:root[data-theme]{--ink:#000;--soft:#000;--paper:#fff;--wash:#fff;--accent:#000;--sos:#000}
