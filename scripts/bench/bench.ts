@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Load, load } from "./load.ts";
+import { benchPosters } from "./posters.ts";
 import { buildWorker, runWorker } from "./start-worker.ts";
 import { type Measured, ratioTable } from "./table.ts";
 
 /**
  * `npm run bench`: how fast the lookup answers in workerd, without a proxy or assets in front, beside a constant answer
  * of the same size behind the same middleware. Many short rounds, interleaved: a slow moment of the machine hits all
- * routes alike and falls out of the medians.
+ * routes alike and falls out of the medians. Then what posters cost.
  */
 const rounds = 50;
 const roundMs = 250;
@@ -44,6 +45,10 @@ try {
   report([...rates].map(([name, perSecond]) => ({ name, perSecond })));
 } finally {
   await worker.stop();
+}
+try {
+  console.log(`\n${await benchPosters(built)}`);
+} finally {
   built.remove();
 }
 
