@@ -1,0 +1,178 @@
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { address, chatPath, useBrowser } from "./chromium.ts";
+import { violationsWithin } from "./host-pages/axe-apart.ts";
+import { fingerprint, lookOf } from "./host-pages/fingerprint.ts";
+import { bareHtml, type HostPageMaker, hostPageMakers } from "./host-pages/host-page.ts";
+import { copyFromWidgetPage, type Pasted } from "./host-pages/pasted.ts";
+import { useStranger } from "./host-pages/stranger.ts";
+import { keptBy, type Visit, visit } from "./host-pages/visit.ts";
+import { askFor, focused, widgetOf } from "./host-pages/widgets.ts";
+
+const browser = useBrowser();
+const stranger = useStranger();
+
+let search: Pasted;
+let card: Pasted;
+let code = "";
+beforeAll(async () => {
+  code = (await chatPath("Сатка")).slice("/c/".length);
+  search = await copyFromWidgetPage("region=chelyabinsk");
+  card = await copyFromWidgetPage(`chat=${code}`);
+});
+
+function open(make: HostPageMaker, pasted: string, options?: Parameters<typeof visit>[2]): Promise<Visit> {
+  return visit(browser(), stranger().show(make(pasted, address(""))), options);
+}
+
+/** What was asked of others than the page's own server. */
+function askedOfUs({ asked }: Visit): string[] {
+  return asked.filter((line) => !line.includes(stranger().origin));
+}
+
+/** Everything a search can show, and how to get there. */
+const states: readonly (readonly [name: string, go: (page: Page) => Promise<unknown>])[] = [
+  ["question", (page) => widgetOf(page).box.waitFor()],
+  ["suggestions", suggestions],
+  ["found", answer("Сатка", /Сатка/)],
+  ["two chats", answer("Златоуст", /Златоуст/)],
+  ["choose", answer("Челябинск", "Какой чат ваш?")],
+  ["no chat", answer("Озёрск", /Озёрск/)],
+  ["not found", answer("Нижний Свет", /Не нашли/)],
+];
+
+async function suggestions(page: Page): Promise<void> {
+  const { box, options } = widgetOf(page);
+  await box.fill("");
+  await box.pressSequentially("Маг");
+  await options.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+}
+
+function answer(q: string, heading: string | RegExp) {
+  return async (page: Page) => {
+    const widget = widgetOf(page);
+    await askFor(widget, q);
+    await widget.answered.waitFor({ state: "attached" });
+    await widget.element.getByRole("heading", { name: heading }).first().waitFor();
+  };
+}
+
+describe.each(hostPageMakers)("on a page with %s", (_, make) => {
+  test("the pasted script leaves the page's styles, globals and head alone and asks us, and us alone", async () => {
+    let letScriptCome = () => {};
+    const gate = new Promise<void>((open) => {
+      letScriptCome = open;
+    });
+    const someone = await open(make, search.script, {
+      before: (context) =>
+        context.route("**/widget/v1.js", async (route) => {
+          await gate;
+          await route.fallback();
+        }),
+    });
+    const { page, context, complaints } = someone;
+    const { plainLink, plainPhone, join, box } = widgetOf(page);
+    expect(await plainLink.isVisible()).toBe(true);
+    expect(await plainPhone.isVisible()).toBe(true);
+    await fingerprint(page);
+    const before = await fingerprint(page);
+    letScriptCome();
+    await box.waitFor();
+    expect(await fingerprint(page)).toEqual(before);
+    await suggestions(page);
+    await answer("Сатка", /Сатка/)(page);
+    expect(await plainLink.isVisible()).toBe(false);
+    expect(await join.first().getAttribute("href")).toMatch(/^https:\/\/t\.me\/\+/);
+    await page.evaluate(
+      "document.activeElement.shadowRoot.activeElement.blur(); document.activeElement.blur(); scrollTo(0, 0)",
+    );
+    expect(await fingerprint(page)).toEqual(before);
+    expect(askedOfUs(someone)).toEqual([
+      `GET ${address("/widget/v1.js")}`,
+      `GET ${address("/api/v1/suggest?q=Маг&region=chelyabinsk&from=widget")}`,
+      `GET ${address("/api/v1/lookup?q=Сатка&region=chelyabinsk&from=widget")}`,
+    ]);
+    expect(complaints).toEqual([]);
+    expect(await keptBy(someone)).toEqual({ cookies: [], stores: [0, 0, 0, 0, 0] });
+    await context.close();
+  });
+
+  test("it works with the keyboard alone", async () => {
+    const { page, context } = await open(make, search.script);
+    const { box, options, element } = widgetOf(page);
+    await box.waitFor();
+    await page.locator("#before").focus();
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("the box");
+    await page.keyboard.type("сатк");
+    await options.first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    const active = await box.getAttribute("aria-activedescendant");
+    expect(await element.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
+    await page.keyboard.press("Escape");
+    expect(await options.count()).toBe(0);
+    expect(await box.inputValue()).toBe("сатк");
+    await page.keyboard.type("а");
+    await options.first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await element.getByRole("heading", { name: /Сатка/ }).first().waitFor();
+    expect(await focused(page)).toContain("Сатка");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toContain("Вступить в Telegram");
+    expect(await outlineOfFocused(page)).toBe("3px solid");
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("Найти чат");
+    for (let presses = 0; presses < 9 && (await focused(page)) !== "Контакты"; presses++) {
+      await page.keyboard.press("Tab");
+    }
+    expect(await focused(page)).toBe("Контакты");
+    await context.close();
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing in it in %s colours", async (colorScheme) => {
+    const { page, context } = await open(make, search.script, {
+      colorScheme,
+      viewport: { width: 360, height: 640 },
+    });
+    for (const [name, go] of states) {
+      await go(page);
+      expect(await violationsWithin(page, "zdravchat-widget"), name).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test("it looks as it does on bare HTML, in every state", async () => {
+    const bare = await open(bareHtml, search.script);
+    const here = await open(make, search.script);
+    for (const [name, go] of states) {
+      await go(bare.page);
+      await go(here.page);
+      expect(await lookOf(here.page), name).toEqual(await lookOf(bare.page));
+    }
+    await bare.context.close();
+    await here.context.close();
+  });
+
+  test("the card of one chat needs no question", async () => {
+    const someone = await open(make, card.script);
+    const { join } = widgetOf(someone.page);
+    await join.first().waitFor();
+    expect(await focused(someone.page)).not.toContain("Сатка");
+    expect(await violationsWithin(someone.page, "zdravchat-widget")).toEqual([]);
+    expect(askedOfUs(someone)).toEqual([
+      `GET ${address("/widget/v1.js")}`,
+      `GET ${address(`/api/v1/chats/${code}?with=hotline&from=widget`)}`,
+    ]);
+    expect(someone.complaints).toEqual([]);
+    await someone.context.close();
+  });
+});
+
+function outlineOfFocused(page: Page): Promise<string> {
+  return page.evaluate<string>(`(() => {
+    const { outlineWidth, outlineStyle } = getComputedStyle(document.activeElement.shadowRoot.activeElement);
+    return outlineWidth + " " + outlineStyle;
+  })()`);
+}
