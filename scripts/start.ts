@@ -60,7 +60,7 @@ async function start(): Promise<number> {
 
 /** The Worker's variables; RATE_LIMITS stays off locally unless asked for. */
 function variables(origin: string): [name: string, value: string][] {
-  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, FAULT, CONTACT } = process.env;
+  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, FAULT, CONTACT, MESSENGERS_ORIGIN } = process.env;
   const given = {
     IS_LOCAL: "true",
     PUBLIC_ORIGIN: PUBLIC_ORIGIN || origin,
@@ -68,6 +68,7 @@ function variables(origin: string): [name: string, value: string][] {
     RATE_LIMITS,
     FAULT,
     CONTACT,
+    MESSENGERS_ORIGIN,
   };
   return Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []));
 }

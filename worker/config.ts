@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { logLine } from "./base/log.ts";
+import { isOwnMachine } from "./base/own-machine.ts";
 import type { Fault } from "./db/faulty-binding.ts";
 
 /** What the platform hands to the Worker: bindings and variables of wrangler.toml, `wrangler dev --var` and the dashboard. */
@@ -16,6 +17,7 @@ export interface WorkerEnv {
   readonly CONTACT?: string;
   readonly IS_LOCAL?: string;
   readonly FAULT?: string;
+  readonly MESSENGERS_ORIGIN?: string;
 }
 
 /** The deployment's settings. An option is whole or null: nothing is half configured. */
@@ -29,6 +31,8 @@ export interface Config {
   readonly isLocal: boolean;
   /** Only ever on a developer's machine. */
   readonly fault: Fault | null;
+  /** A host on the same machine that plays the messengers (`npm run fake-messengers`). Only ever on a developer's machine. */
+  readonly messengersOrigin: string | null;
 }
 
 /** An empty variable is one that is not set. */
@@ -52,6 +56,7 @@ const variables = z.object({
   CONTACT: optional(z.string().trim()),
   IS_LOCAL: optional(z.literal("true")),
   FAULT: optional(z.enum(["d1-throw", "d1-hang"])),
+  MESSENGERS_ORIGIN: optional(origin.refine(isOwnMachine, "an address of this machine")),
 });
 
 const parsed = new WeakMap<WorkerEnv, Config>();
@@ -73,7 +78,8 @@ export function configOf(env: WorkerEnv): Config {
   const wrong = new Set(error?.issues.map((issue) => String(issue.path[0])));
   for (const variable of wrong) logLine("config.refused", { variable });
   const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !wrong.has(name)));
-  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, CONTACT, IS_LOCAL, FAULT } = data ?? variables.parse(rest);
+  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, CONTACT, IS_LOCAL, FAULT, MESSENGERS_ORIGIN } =
+    data ?? variables.parse(rest);
   const isLocal = IS_LOCAL === "true";
   const config: Config = {
     publicOrigin: PUBLIC_ORIGIN ?? null,
@@ -82,6 +88,7 @@ export function configOf(env: WorkerEnv): Config {
     contact: CONTACT ?? null,
     isLocal,
     fault: isLocal ? (FAULT ?? null) : null,
+    messengersOrigin: isLocal ? (MESSENGERS_ORIGIN ?? null) : null,
   };
   parsed.set(env, config);
   return config;

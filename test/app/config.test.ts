@@ -21,6 +21,7 @@ describe("the configuration", () => {
       contact: null,
       isLocal: false,
       fault: null,
+      messengersOrigin: null,
     });
   });
 
@@ -44,6 +45,15 @@ describe("the configuration", () => {
   test("lets the database fail on purpose on a developer's machine only", () => {
     expect(configWith({ FAULT: "d1-hang" }).fault).toBeNull();
     expect(configWith({ FAULT: "d1-hang", IS_LOCAL: "true" }).fault).toBe("d1-hang");
+  });
+
+  test("lets another host play the messengers on a developer's machine only, and only one there", () => {
+    const played = { MESSENGERS_ORIGIN: "http://localhost:8799" };
+    expect(configWith(played).messengersOrigin).toBeNull();
+    expect(configWith({ ...played, IS_LOCAL: "true" }).messengersOrigin).toBe("http://localhost:8799");
+    const strange = { MESSENGERS_ORIGIN: "http://10.0.0.7", IS_LOCAL: "true" };
+    expect(configWith(strange).messengersOrigin).toBeNull();
+    expect(configProblems(strange)).toEqual(["MESSENGERS_ORIGIN is wrong: an address of this machine"]);
   });
 
   test("has rate limits off locally unless asked for", () => {
