@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { BadgeSize } from "./badge-svg.ts";
 import { printable } from "./font/printable.ts";
 import type { OwnLines, PosterForm } from "./types.ts";
 
@@ -16,7 +17,7 @@ export interface PosterWish {
   readonly own: OwnLines;
 }
 
-export type WishField = "form" | "bleed" | "org" | "contact" | "size" | "place";
+export type WishField = "form" | "bleed" | "org" | "contact" | "size" | "place" | "badge";
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -68,6 +69,12 @@ export function readWish(query: URLSearchParams): Read<PosterWish> {
 export function readSize(query: URLSearchParams): Read<number> {
   const { data, error } = picture.safeParse(givenIn(query));
   return data === undefined ? refusedFields(error) : { ok: true, value: data.size };
+}
+
+/** `size` of a badge: `s` or `l`, small without it. */
+export function readBadgeSize(query: URLSearchParams): Read<BadgeSize> {
+  const size = query.get("size") || "s";
+  return size === "s" || size === "l" ? { ok: true, value: size } : { ok: false, fields: ["badge"] };
 }
 
 /** `place`: 8 or 11 digits, null when absent. */

@@ -58,6 +58,7 @@ export const pageWords = {
     org: `Слишком длинно. Название больницы — до ${longestOrg} знаков.`,
     contact: `Слишком длинно. Адрес и телефон — до ${longestContact} знаков.`,
     size: `Размер картинки — целое число от ${smallestPx} до ${largestPx} пикселей.`,
+    badge: "Значок бывает двух размеров: size=s или size=l.",
     place: "Код места (ОКТМО) — 8 или 11 цифр.",
   } satisfies Record<WishField, string>,
   wrongHeading: "Такой плакат не сделать",

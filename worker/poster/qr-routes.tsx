@@ -1,10 +1,12 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../base/cache-headers.ts";
 import { weakTag } from "../base/etag.ts";
+import { isOwnMachine } from "../base/own-machine.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import type { PublicEnv } from "../release/public-request.ts";
 import type { PublicChat } from "../release/types.ts";
-import { readSize } from "./input.ts";
+import { badgeSvg } from "./badge-svg.ts";
+import { readBadgeSize, readSize } from "./input.ts";
 import { qrMatrix } from "./qr.ts";
 import { modulePx, qrPng } from "./qr-png.ts";
 import { qrSvg } from "./qr-svg.ts";
@@ -38,6 +40,24 @@ qrRoutes.get("/c/:code/qr.png", async (c) => {
     "Content-Type": "image/png",
     "Cache-Control": cacheHeaders.picture,
     ETag: weakTag(`${size.value} ${address}`),
+  });
+});
+
+/** The same for sites that allow nothing but links and pictures: with words beside it, in two sizes. */
+qrRoutes.get("/c/:code/badge.svg", (c) => {
+  const chat = chatHere(c);
+  if (chat === null) return refuse(c, "unknown_chat");
+  const { search, searchParams } = new URL(c.req.url);
+  if (chat.code !== c.req.param("code")) return c.redirect(`/c/${chat.code}/badge.svg${search}`, 302);
+  const size = readBadgeSize(searchParams);
+  if (!size.ok) return refuseFields(c, size.fields);
+  const isSample = isOwnMachine(c.var.publicRequest.publicOrigin);
+  const badge = badgeSvg({ address: addressOf(c, chat), chatTitle: chat.title, isSample }, size.value);
+  return c.body(badge, 200, {
+    "Content-Type": "image/svg+xml",
+    "Cache-Control": cacheHeaders.picture,
+    // Pages that isolate themselves take pictures of other sites only so.
+    "Cross-Origin-Resource-Policy": "cross-origin",
   });
 });
 

@@ -29,6 +29,12 @@ const fileNames: Record<PosterForm, string> = {
 /** What stands on paper, and the names of what is printed. Sentences of the pages: page-words.ts. */
 export const words = {
   qrTitle: (chat: string) => `QR-код страницы чата: ${chat}`,
+  badge: {
+    title: (chat: string) => `Чат вашей поликлиники: ${chat}. QR-код страницы чата`,
+    name: ["Чат вашей", "поликлиники"],
+    hint: ["Наведите камеру", "или нажмите"],
+    sample: "образец",
+  },
   sentence: {
     chat: "Вопрос к больнице? Задайте его в чате",
     region: "Вопрос к больнице? Позвоните",
