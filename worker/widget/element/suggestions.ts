@@ -61,8 +61,13 @@ export function suggestions(
     control = own;
     setTimeout(async () => {
       if (own.signal.aborted) return;
-      const { suggestions } = await ask(q, own).catch(() => ({ suggestions: [] }));
-      if (!own.signal.aborted) show(suggestions);
+      try {
+        const { suggestions } = await ask(q, own);
+        if (!own.signal.aborted) show(suggestions);
+      } catch {
+        // What cannot be shown is no suggestion either.
+        if (own === control) close();
+      }
     }, pauseMs);
   };
   box.onkeydown = (event) => {
