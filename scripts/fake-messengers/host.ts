@@ -1,0 +1,62 @@
+import { once } from "node:events";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { freeNamePage, goneInvitationPage } from "./pages.ts";
+import { type Answer, type Scenario, scenarios } from "./scenarios.ts";
+
+const pieceBytes = 64 * 1024;
+
+/** A host that plays all messengers: /t.me/name answers like https://t.me/name. What it does not know is a missing chat. */
+export function messengersHost(played: readonly Scenario[] = scenarios): Server {
+  const asked = new Map<string, number>();
+  return createServer((request, response) => {
+    const url = `https:/${(request.url ?? "/").split("?")[0]}`;
+    if (request.url === "/") {
+      send(response, {
+        status: 200,
+        headers: { "Content-Type": "text/plain; charset=utf-8" },
+        body: listed(played),
+      });
+      return;
+    }
+    const earlier = asked.get(url) ?? 0;
+    asked.set(url, earlier + 1);
+    const scenario = played.find((one) => one.url === url);
+    void answered(response, scenario?.answer(earlier) ?? missing(url)).catch(() => response.destroy());
+  });
+}
+
+/** One line for each link. */
+export function listed(played: readonly Scenario[]): string {
+  return played.map(({ url, what }) => `${url}  ${what}\n`).join("");
+}
+
+function missing(url: string): Answer {
+  return { status: 200, body: /\/(?:\+|join)/.test(url) ? goneInvitationPage(url) : freeNamePage(url) };
+}
+
+async function answered(response: ServerResponse, answer: Answer): Promise<void> {
+  if (answer.delayMs !== undefined) await pause(answer.delayMs, undefined, { ref: false });
+  if (answer.isCut === true) {
+    const half = String(answer.body).slice(0, String(answer.body).length / 2);
+    response.writeHead(answer.status, { "Content-Type": "text/html", "Content-Length": "1000000" });
+    response.write(half, () => response.destroy());
+    return;
+  }
+  if (answer.fillBytes === undefined) {
+    send(response, answer);
+    return;
+  }
+  response.writeHead(answer.status, { "Content-Type": "text/html; charset=utf-8" });
+  response.write(answer.body);
+  for (let sent = 0; sent < answer.fillBytes && !response.destroyed; sent += pieceBytes) {
+    if (!response.write(" ".repeat(pieceBytes)))
+      await Promise.race([once(response, "drain"), once(response, "close")]);
+  }
+  response.end();
+}
+
+function send(response: ServerResponse, { status, headers, body }: Answer): void {
+  response.writeHead(status, { "Content-Type": "text/html; charset=utf-8", ...headers });
+  response.end(body);
+}
