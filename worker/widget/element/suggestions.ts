@@ -26,7 +26,9 @@ export function suggestions(
   const mark = (index: number) => {
     active = index;
     // Not Array.from: Prototype puts one of its own in its place, and that one maps nothing.
-    list.querySelectorAll("li").forEach((option, at) => set(option, { "aria-selected": at === index }));
+    list.querySelectorAll("li").forEach((option, at) => {
+      set(option, { "aria-selected": at === index });
+    });
     set(box, { "aria-activedescendant": index < 0 ? "" : `o${index}` });
   };
   /** Whatever was on its way comes too late now. */
