@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
+import { encodeLinkHealth } from "../../worker/release/link-health.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { freshDatabase } from "../setup/database.ts";
@@ -35,6 +36,14 @@ const paths = [
   "/api/v1/status",
 ];
 
+/** Puts a document into the database behind the counter's back. */
+async function publishHealth(number: number): Promise<void> {
+  const document = await encodeLinkHealth({ format: 1, number, createdAtMs: Date.now(), links: [] });
+  await env.DB.prepare("INSERT INTO link_health_document VALUES (?, ?, ?, ?)")
+    .bind(number, Date.now(), document.document, document.sha256)
+    .run();
+}
+
 async function askAll(): Promise<void> {
   for (const path of paths) {
     const context = createExecutionContext();
@@ -48,23 +57,35 @@ async function askAll(): Promise<void> {
 beforeAll(async () => {
   const db = await freshDatabase();
   await publishRows(db, makeRegistryRows(), Date.now());
+  await publishHealth(1);
   vi.useFakeTimers({ toFake: ["Date"] });
 });
 afterAll(() => {
   vi.useRealTimers();
 });
 
-test("public requests ask the database nothing but one head check in ten seconds", async () => {
+test("public requests ask the database nothing but one head check in ten seconds, for release and link health together", async () => {
+  const [head, release, linkHealth] = [1, 1, 1];
   await askAll();
-  expect(statements).toBe(2);
+  expect(statements).toBe(head + release + linkHealth);
   for (let second = 1; second < 10; second++) {
     vi.setSystemTime(Date.now() + 1000);
     await askAll();
   }
-  expect(statements).toBe(2);
+  expect(statements).toBe(3);
   vi.setSystemTime(Date.now() + 1000);
   await askAll();
-  expect(statements).toBe(3);
+  expect(statements).toBe(4);
+});
+
+test("a new document of link health is one statement more, once", async () => {
+  const before = statements;
+  await publishHealth(2);
+  for (let tens = 1; tens <= 2; tens++) {
+    vi.setSystemTime(Date.now() + 10_000);
+    await askAll();
+    expect(statements).toBe(before + tens + 1);
+  }
 });
 
 test("what was counted meanwhile is one statement when the minute is over, and one a day for what is too old", async () => {

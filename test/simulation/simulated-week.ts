@@ -1,5 +1,7 @@
 import { type Database, prepared } from "../../worker/db/client.ts";
+import type { CheckParts } from "../../worker/link-health/run.ts";
 import { runChecks } from "../../worker/link-health/run-checks.ts";
+import type { Verdict } from "../../worker/link-health/types.ts";
 import { verdictOfProbed } from "../../worker/link-health/verdict.ts";
 import { encodeRelease } from "../../worker/release/document.ts";
 import { decodeLinkHealth } from "../../worker/release/link-health.ts";
@@ -21,6 +23,14 @@ export async function weekOf(seed: number) {
   const databaseDown = { fromMs: startMs + 100 * hourMs, untilMs: startMs + 101 * hourMs };
   const run = { killedAfter: Number.POSITIVE_INFINITY, spent: 0, isDisturbed: false };
   let ids = 0;
+  // Pages repeat: reading each of them once is most of the time saved.
+  const verdicts = new Map<string, Verdict>();
+  const verdictOf: CheckParts["verdictOf"] = (url, probed, before) => {
+    const key = JSON.stringify([probed, before]);
+    const verdict = verdicts.get(key) ?? verdictOfProbed(url, probed, before);
+    verdicts.set(key, verdict);
+    return verdict;
+  };
   const fail = (): never => {
     run.isDisturbed = true;
     throw new Error("D1_ERROR, or the end of the Worker");
@@ -68,7 +78,7 @@ export async function weekOf(seed: number) {
           kill();
           return probed;
         },
-        verdictOf: verdictOfProbed,
+        verdictOf,
       });
     } catch (error) {
       if (!run.isDisturbed) throw error;

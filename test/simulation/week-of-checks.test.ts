@@ -30,7 +30,7 @@ const seeds = (process.env.SEEDS ?? "1").split(",").map(Number);
 
 for (const seed of seeds) {
   test(`in a simulated week (${seed}) of 400 links nothing is dead that lives and every death is noticed in time`, {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { db, world, asked, spent, longestMs, publicDead, endMs } = await weekOf(seed);
     const changes = await changesOf(db);

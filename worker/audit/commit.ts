@@ -6,7 +6,7 @@ import { actorHasNotLeft, newestHash } from "./store.ts";
 
 /** What stands in the log. Never anything that a resident typed. */
 export interface AuditLine {
-  /** "seed", "operator", "person/<id>" or "token/<id>". */
+  /** "seed", "operator", "link-check", "person/<id>" or "token/<id>". */
   readonly actor: string;
   /** Noun and past participle: "release.published". */
   readonly action: string;

@@ -31,8 +31,8 @@ export type RunReport =
 const leaseMs = 45_000;
 /** What one look and one change that people see may cost, with the end of a run. */
 const lookCosts = 9;
-/** Above that so many links wait that some will be late. */
-const dueLimit = 100;
+/** Among so many of the longest due the most used come first. */
+const dueLimit = 60;
 const overdueLogMs = 2 * 3_600_000;
 const claimMs = 5 * 60_000;
 const forgetEveryMs = 86_400_000;

@@ -36,7 +36,7 @@ export async function write(
 ): Promise<void> {
   const state = stateWrite(after, asked, run.token);
   if (before.state.health === after.state.health) return stamps(run, [state]);
-  const statements = [state, ...changeWrites(before, after)];
+  const statements = [state, ...changeWrites(before, after, run.token)];
   if (!isVisibleChange(before.state, after.state)) return stamps(run, statements);
   const { messenger, chat, region, state: now } = after;
   // The newest line, the expectation and the line itself.

@@ -19,7 +19,7 @@ type Row = typeof watchedLinks.$inferSelect;
 
 /** Only the run that holds the lease may write. */
 export function isHeldBy(token: string): SQL {
-  return sql`exists (select 1 from ${linkChecks} where ${linkChecks.id} = 1 and ${linkChecks.leaseToken} = ${token})`;
+  return sql`exists (select 1 from link_check where link_check.id = 1 and link_check.lease_token = ${token})`;
 }
 
 // The run: lease, release, pauses.
@@ -70,7 +70,7 @@ export function watchWrites(
       on conflict (url) do update set chat = excluded.chat, region = excluded.region,
         due_at_ms = coalesce(due_at_ms, excluded.due_at_ms)`,
     sql`update ${watchedLinks} set due_at_ms = null, pending = null, pending_at_ms = null
-      where due_at_ms is not null and ${isHeldBy(token)}
+      where due_at_ms >= 0 and ${isHeldBy(token)}
         and url not in (select json_extract(value, '$[0]') from json_each(${rows}))`,
     sql`update ${linkChecks} set release = ${release}, links = ${links.length}, changes = changes + 1
       where id = 1 and lease_token = ${token}`,
@@ -151,12 +151,13 @@ export function stateWrite(link: WatchedLink, asked: Asked | null, token: string
 }
 
 /** Beside `stateWrite` of the same link: the change in the history, and that there is something to publish. */
-export function changeWrites(before: WatchedLink, after: WatchedLink): SQL[] {
+export function changeWrites(before: WatchedLink, after: WatchedLink, token: string): SQL[] {
   const { url, messenger, chat, region } = after;
   const [then, now] = [before.state, after.state];
-  // The write before has moved the revision by one, and only it has set this moment.
+  // Had the write before been too late, another one had moved the revision, and the lease were another's.
   const isWritten = sql`exists (select 1 from ${watchedLinks} where ${watchedLinks.url} = ${url}
-    and ${watchedLinks.revision} = ${before.revision + 1} and ${watchedLinks.checkedAtMs} = ${now.checkedAtMs})`;
+    and ${watchedLinks.revision} = ${before.revision + 1} and ${watchedLinks.checkedAtMs} = ${now.checkedAtMs})
+    and ${isHeldBy(token)}`;
   return [
     sql`insert into ${linkChanges} (url, at_ms, messenger, chat, region, before, after, reason, title_before, title, members_before, members)
       select ${url}, ${now.sinceMs}, ${messenger}, ${chat}, ${region}, ${then.health}, ${now.health}, ${now.reason},

@@ -16,10 +16,16 @@ export async function actorNames(
     const [kind, id] = [actor.slice(0, slash), actor.slice(slash + 1)];
     if (kind === "person") return [actor, people.get(id) ?? words.unknownPerson];
     if (kind === "token") return [actor, await tokenName(db, id)];
-    return [actor, actor === "seed" ? words.seed : actor === "operator" ? words.operator : actor];
+    return [actor, programs[actor] ?? actor];
   });
   return new Map(await Promise.all(named));
 }
+
+const programs: Readonly<Record<string, string>> = {
+  seed: words.seed,
+  operator: words.operator,
+  "link-check": words.linkCheck,
+};
 
 async function tokenName(db: Database, id: string): Promise<string> {
   const [found] = await tokenQuery(db, id);

@@ -1,6 +1,7 @@
 export const actorWords = {
   seed: "файлы регионов",
   operator: "оператор сервера",
+  linkCheck: "проверка ссылок",
   unknownPerson: "неизвестный человек",
   unknownToken: "неизвестный скрипт",
   token: (name: string, owner: string) => `скрипт «${name}» (${owner})`,
@@ -33,6 +34,7 @@ export const actionWords: Readonly<Record<string, string>> = {
   "token.revoked": "токен отозван",
   "region.opened": "открыт регион",
   "region.settings_changed": "изменены правила региона",
+  "link.health_changed": "изменилось состояние ссылки",
 };
 
 /** Nouns of subjects: «выпуск 12». */
@@ -46,6 +48,7 @@ export const subjectNouns: Readonly<Record<string, string>> = {
   enrolment: "ссылка",
   region: "регион",
   source: "источник",
+  chat: "чат",
 };
 
 /** What the details of a line are called; others keep their stored name. */
@@ -81,6 +84,7 @@ export const detailWords: Readonly<Record<string, string>> = {
   sessionId: "вход",
   session: "вход",
   needsSecondPerson: "нужен второй человек",
+  messenger: "мессенджер",
 };
 
 export const yesNo = { true: "да", false: "нет" } as const;

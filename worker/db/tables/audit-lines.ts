@@ -7,7 +7,7 @@ export const auditLines = sqliteTable(
     /** Without gaps: the writer takes the next number, and of two who take the same one fails. */
     number: integer().primaryKey({ autoIncrement: true }),
     atMs: integer("at_ms").notNull(),
-    /** "seed", "operator", "person/<id>" or "token/<id>". */
+    /** "seed", "operator", "link-check", "person/<id>" or "token/<id>". */
     actor: text().notNull(),
     action: text().notNull(),
     subject: text().notNull(),
