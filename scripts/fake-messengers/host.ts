@@ -1,5 +1,6 @@
-import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { freeNamePage, goneInvitationPage } from "./pages.ts";
 import { type Answer, type Scenario, scenarios } from "./scenarios.ts";
@@ -48,12 +49,12 @@ async function answered(response: ServerResponse, answer: Answer): Promise<void>
     return;
   }
   response.writeHead(answer.status, { "Content-Type": "text/html; charset=utf-8" });
-  response.write(answer.body);
-  for (let sent = 0; sent < answer.fillBytes && !response.destroyed; sent += pieceBytes) {
-    if (!response.write(" ".repeat(pieceBytes)))
-      await Promise.race([once(response, "drain"), once(response, "close")]);
-  }
-  response.end();
+  await pipeline(Readable.from(filled(answer.body ?? "", answer.fillBytes)), response);
+}
+
+function* filled(body: string | Uint8Array, fillBytes: number): Generator<string | Uint8Array> {
+  yield body;
+  for (let sent = 0; sent < fillBytes; sent += pieceBytes) yield " ".repeat(pieceBytes);
 }
 
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
