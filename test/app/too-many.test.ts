@@ -31,6 +31,19 @@ describe("who asks too often", () => {
     for (const number of ["122", "103", "112"]) expect(html).toContain(`href="tel:${number}"`);
   });
 
+  it("in a frame gets the same in the frame's own design", async () => {
+    const response = await ask("/embed/chelyabinsk?theme=dark&q=Сатка", {}, exhausted);
+    expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "60"]);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(brokenHeader(response, "frame")).toBeNull();
+    const html = await response.text();
+    expect(html).toContain("Подождите минуту");
+    expect(html).toContain('value="Сатка"');
+    expect(html).toContain('<form action="/embed/chelyabinsk">');
+    expect(html).toContain('data-theme="dark"');
+    for (const number of ["122", "103", "112"]) expect(html).toContain(`href="tel:${number}"`);
+  });
+
   it("with what is no question is refused all the same", async () => {
     for (const query of ["", "?q=", "?q=%00", `?q=${"a".repeat(400)}`]) {
       expect((await ask(`/find${query}`, {}, exhausted)).status).toBe(429);
@@ -43,6 +56,9 @@ describe("who asks too often", () => {
     `/c/${code}`,
     `/c/${code}/qr.svg`,
     `/c/${code}/qr.png`,
+    `/c/${code}/badge.svg`,
+    `/embed/${code}`,
+    "/embed/chelyabinsk",
     `/c/${code}/poster.svg`,
     `/c/${code}/poster.pdf`,
     "/posters",

@@ -83,6 +83,10 @@ describe("what counts as an answer", () => {
     [`/api/v1/chats/${satka}`, {}, null],
     [`/api/v1/chats/${satka}?from=widget`, {}, `answer widget ${satka}: 1`],
     ["/api/v1/suggest?q=Сатка&from=widget", {}, null],
+    ["/embed/chelyabinsk?q=Сатка", { Referer: "https://gkb1.ru/" }, `answer widget ${satka} gkb1.ru: 1`],
+    [`/embed/${satka}`, { Referer: "https://other.example/" }, `answer widget ${satka}: 1`],
+    [`/embed/${satka}`, { "Sec-Purpose": "prefetch" }, null],
+    ["/embed/chelyabinsk", {}, null],
   ])("%s with %j", async (path, headers, expected) => {
     await ask(encodeURI(path), { headers });
     expect(await counted()).toEqual(expected === null ? [] : [expected]);
