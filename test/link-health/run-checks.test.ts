@@ -268,7 +268,7 @@ describe("the checks", () => {
         ...watchWrites("t", 1, [], 0),
         usesQuery(db, ["00000"], "2026-11-01"),
       ],
-      ...[talliesQuery(db, 0), incidentsQuery(db, 0), incidentEndWrite(1, 0)],
+      ...[talliesQuery(db, 0, 0), incidentsQuery(db, 0), incidentEndWrite(1, 0)],
       ...[incidentWrite({ messenger: "telegram", asked: 1, failed: 1 }, 0), checkedLinksQuery(db)],
       ...[...publishWrites("t", document), ...forgetWrites("t", 0)],
       ...[headsQuery(), linkHealthQuery(db, 1)],

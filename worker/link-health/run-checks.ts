@@ -60,8 +60,7 @@ export async function runChecks(parts: CheckParts): Promise<RunReport> {
   if (check === undefined || check.leaseToken !== token) return { kind: "busy" };
 
   const links = await watchNewestRelease(run, check);
-  const incidents = await watchGeneralFailures(run);
-  await settlePending(run, incidents);
+  await settlePending(run, await watchGeneralFailures(run));
   await publishLinkHealth(run, check);
   if (startedAtMs - check.forgotAtMs >= forgetEveryMs) await stamps(run, forgetWrites(token, startedAtMs));
 

@@ -1,5 +1,5 @@
 import { logLine } from "../base/log.ts";
-import { isGeneralFailure, windowMs } from "./general-failure.ts";
+import { isFailing, settleAfterMs, shortWindowMs, type Tallies, windowMs } from "./general-failure.ts";
 import { type Run, stamps, write } from "./run.ts";
 import {
   incidentEndWrite,
@@ -18,18 +18,24 @@ const rememberedMs = 7 * 86_400_000;
 const settledAtMost = 20;
 const settleCosts = 26;
 
-/** Notes where a messenger as a whole fails or has come back. Returns the incidents of late. */
-export async function watchGeneralFailures(run: Run): Promise<readonly StoredIncident[]> {
+/** How the messengers answer: by link, and the general failures of late. */
+export interface Answering {
+  readonly tallies: readonly Tallies[];
+  readonly incidents: readonly StoredIncident[];
+}
+
+/** Notes where a messenger as a whole fails or has come back. */
+export async function watchGeneralFailures(run: Run): Promise<Answering> {
   const nowMs = run.nowMs();
   run.budget.spend(2);
   const [tallies, incidents] = await run.db.batch([
-    talliesQuery(run.db, nowMs - windowMs),
+    talliesQuery(run.db, nowMs - windowMs, nowMs - shortWindowMs),
     incidentsQuery(run.db, nowMs - rememberedMs),
   ]);
-  const failing = tallies.filter(isGeneralFailure);
+  const failing = tallies.filter(isFailing);
   const open = incidents.filter(({ endedAtMs }) => endedAtMs === null);
   const over = open.filter((one) => !failing.some(({ messenger }) => messenger === one.messenger));
-  if (failing.length + over.length === 0) return incidents;
+  if (failing.length + over.length === 0) return { tallies, incidents };
   await stamps(run, [
     ...failing.map((tally) => incidentWrite(tally, nowMs)),
     ...over.map(({ id }) => incidentEndWrite(id, nowMs)),
@@ -44,26 +50,20 @@ export async function watchGeneralFailures(run: Run): Promise<readonly StoredInc
       ? { ...one, lastAtMs: nowMs }
       : one,
   );
-  return [
-    ...known,
-    ...begun.map(({ messenger }) => ({
-      id: 0,
-      messenger,
-      startedAtMs: nowMs,
-      lastAtMs: nowMs,
-      endedAtMs: null,
-    })),
-  ];
+  const started = begun.map(({ messenger }) => ({
+    ...{ id: 0, messenger, startedAtMs: nowMs, lastAtMs: nowMs, endedAtMs: null },
+  }));
+  return { tallies, incidents: [...known, ...started] };
 }
 
 /** Judges the verdicts that have waited long enough, as many as the run can afford. */
-export async function settlePending(run: Run, incidents: readonly StoredIncident[]): Promise<void> {
+export async function settlePending(run: Run, { tallies, incidents }: Answering): Promise<void> {
   const nowMs = run.nowMs();
   run.budget.spend(1);
-  const rows = await pendingQuery(run.db, nowMs - windowMs, settledAtMost);
+  const rows = await pendingQuery(run.db, nowMs - shortWindowMs, settledAtMost);
   for (const link of rows.map(linkOf)) {
     if (!run.budget.has(settleCosts)) return;
-    const settled = afterSettling(link, incidents, nowMs);
+    const settled = afterSettling(link, incidents, nowMs - settleAfterMs(link.messenger, tallies));
     if (settled !== null) await write(run, link, settled, null);
   }
 }

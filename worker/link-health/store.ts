@@ -10,7 +10,7 @@ import {
 import { usageCounts } from "../db/tables/usage.ts";
 import type { Messenger } from "../registry/types.ts";
 import type { PackedJson } from "../release/packed-json.ts";
-import type { Incident, Tally } from "./general-failure.ts";
+import type { Incident, Tallies } from "./general-failure.ts";
 import type { Pauses } from "./schedule.ts";
 import type { SeenBefore, VerdictReason } from "./types.ts";
 import type { PendingVerdict, WatchedLink } from "./watched-link.ts";
@@ -198,12 +198,17 @@ export function usesQuery(db: Database, codes: readonly string[], sinceDay: stri
 
 // General failures.
 
-/** Query for how the messengers have answered since then, of those that tell anything. */
-export function talliesQuery(db: Database, sinceMs: number) {
+/** Query for how the messengers have answered since then, and lately, of those that tell anything. */
+export function talliesQuery(db: Database, sinceMs: number, latelyMs: number) {
   const { messenger, isFailure, askedAtMs } = watchedLinks;
-  const failed = sql<number>`total(${isFailure})`;
   return db
-    .select({ messenger, asked: sql<number>`count(${isFailure})`, failed })
+    .select({
+      messenger,
+      asked: sql<number>`count(${isFailure})`,
+      failed: sql<number>`total(${isFailure})`,
+      askedLately: sql<number>`total(${askedAtMs} >= ${latelyMs})`,
+      failedLately: sql<number>`total(${isFailure} and ${askedAtMs} >= ${latelyMs})`,
+    })
     .from(watchedLinks)
     .where(and(gte(askedAtMs, sinceMs), isNotNull(isFailure)))
     .groupBy(messenger);
@@ -221,7 +226,10 @@ export function incidentsQuery(db: Database, sinceMs: number) {
 }
 
 /** A general failure begins or goes on; what is counted is its worst moment. */
-export function incidentWrite({ messenger, asked, failed }: Tally, nowMs: number): SQL {
+export function incidentWrite(
+  { messenger, asked, failed }: Pick<Tallies, "messenger" | "asked" | "failed">,
+  nowMs: number,
+): SQL {
   return sql`insert into ${linkIncidents} (messenger, started_at_ms, last_at_ms, asked, failed)
     values (${messenger}, ${nowMs}, ${nowMs}, ${asked}, ${failed})
     on conflict (messenger) where ended_at_ms is null do update set last_at_ms = excluded.last_at_ms,

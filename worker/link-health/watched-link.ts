@@ -1,5 +1,5 @@
 import type { Messenger } from "../registry/types.ts";
-import { type Incident, isInIncident, windowMs } from "./general-failure.ts";
+import { type Incident, isInIncident } from "./general-failure.ts";
 import { afterVerdict, type LinkState } from "./hysteresis.ts";
 import type { Verdict } from "./types.ts";
 
@@ -24,7 +24,7 @@ export interface WatchedLink {
 }
 
 /**
- * The link after a look. Ok counts at once. Suspect and dead wait for `windowMs`, as the first of them: looks that
+ * The link after a look. Ok counts at once. Suspect and dead wait for `settleAfterMs`, as the first of them: looks that
  * somebody asks for one after the other are one look. Unknown leaves everything as it is.
  */
 export function afterLook(link: WatchedLink, verdict: Verdict, atMs: number): WatchedLink {
@@ -35,14 +35,14 @@ export function afterLook(link: WatchedLink, verdict: Verdict, atMs: number): Wa
   return { ...link, pending: link.pending ?? { atMs, verdict } };
 }
 
-/** The link once its pending verdict is old enough to be judged; null: nothing is to be settled yet. */
+/** The link once its pending verdict is old enough to be judged, no younger than `settledBeforeMs`; null: not yet. */
 export function afterSettling(
   link: WatchedLink,
   incidents: readonly Incident[],
-  nowMs: number,
+  settledBeforeMs: number,
 ): WatchedLink | null {
   const { pending } = link;
-  if (pending === null || pending.atMs > nowMs - windowMs) return null;
+  if (pending === null || pending.atMs > settledBeforeMs) return null;
   if (isInIncident(link.messenger, pending.atMs, incidents)) return { ...link, pending: null };
   return { ...link, pending: null, state: afterVerdict(link.state, pending.verdict, pending.atMs) };
 }
