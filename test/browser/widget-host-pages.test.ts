@@ -5,6 +5,7 @@ import { violationsWithin } from "./host-pages/axe-apart.ts";
 import { fingerprint, lookOf } from "./host-pages/fingerprint.ts";
 import { bareHtml, type HostPageMaker, hostPageMakers } from "./host-pages/host-page.ts";
 import { copyFromWidgetPage, type Pasted } from "./host-pages/pasted.ts";
+import { picture } from "./host-pages/picture.ts";
 import { useStranger } from "./host-pages/stranger.ts";
 import { keptBy, type Visit, visit } from "./host-pages/visit.ts";
 import { askFor, focused, widgetOf } from "./host-pages/widgets.ts";
@@ -58,7 +59,7 @@ function answer(q: string, heading: string | RegExp) {
   };
 }
 
-describe.each(hostPageMakers)("on a page with %s", (_, make) => {
+describe.each(hostPageMakers)("on a page with %s", (name, make) => {
   test("the pasted script leaves the page's styles, globals and head alone and asks us, and us alone", async () => {
     let letScriptCome = () => {};
     const gate = new Promise<void>((open) => {
@@ -94,7 +95,7 @@ describe.each(hostPageMakers)("on a page with %s", (_, make) => {
       `GET ${address("/api/v1/lookup?q=Сатка&region=chelyabinsk&from=widget")}`,
     ]);
     expect(complaints).toEqual([]);
-    expect(await keptBy(someone)).toEqual({ cookies: [], stores: [0, 0, 0, 0, 0] });
+    expect(await keptBy(someone)).toEqual({ cookies: [], stores: [] });
     await context.close();
   });
 
@@ -168,7 +169,100 @@ describe.each(hostPageMakers)("on a page with %s", (_, make) => {
     expect(someone.complaints).toEqual([]);
     await someone.context.close();
   });
+
+  test.each([320, 768, 1280])("it fits a window of %i pixels, in light and in dark", async (width) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const { page, context } = await open(make, search.script, {
+        colorScheme,
+        viewport: { width, height: 700 },
+      });
+      for (const [state, go] of states) {
+        await go(page);
+        expect(await sticksOut(page), state).toEqual([]);
+        await picture(page, `${name}-script-${width}-${colorScheme}-${state}`);
+      }
+      await context.close();
+      const frame = await open(make, `${card.frame}${search.frame}`, {
+        colorScheme,
+        viewport: { width, height: 700 },
+      });
+      await frame.page.frameLocator("iframe").nth(1).getByRole("combobox").waitFor();
+      await picture(frame.page, `${name}-frame-${width}-${colorScheme}`);
+      await frame.context.close();
+    }
+  });
+
+  test("the pasted frame asks us alone, keeps nothing and answers without the page's script", async () => {
+    const someone = await open(make, search.frame);
+    const { page, context, complaints } = someone;
+    const frame = page.frameLocator("iframe");
+    await frame.getByRole("combobox").fill("Сатка");
+    await frame.getByRole("combobox").press("Enter");
+    await frame
+      .getByRole("link", { name: /^Вступить в/ })
+      .first()
+      .waitFor();
+    expect(complaints).toEqual([]);
+    expect(askedOfUs(someone).filter((line) => !line.startsWith(`GET ${address("")}/`))).toEqual([]);
+    expect(await keptBy(someone)).toEqual({ cookies: [], stores: [] });
+    await context.close();
+  });
 });
+
+test("several widgets of a page answer each for itself", async () => {
+  const { page, context, complaints } = await open(
+    bareHtml,
+    `${search.script}${card.script}${search.script}`,
+  );
+  const [first, second, third] = [0, 1, 2].map((nth) => widgetOf(page, nth));
+  if (!first || !second || !third) throw new Error("There are three widgets.");
+  await askFor(first, "Сатка");
+  await askFor(third, "Челябинск");
+  await first.join.first().waitFor();
+  await second.join.first().waitFor();
+  await third.element.getByRole("heading", { name: "Какой чат ваш?" }).waitFor();
+  expect(await first.box.inputValue()).toBe("Сатка");
+  expect(await violationsWithin(page, "zdravchat-widget")).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test("a widget that a script adds later works, and so does one that is taken away and put elsewhere", async () => {
+  const { page, context, complaints } = await open(bareHtml, search.script);
+  await askFor(widgetOf(page), "Сатка");
+  await widgetOf(page).join.first().waitFor();
+  await page.evaluate(`(() => {
+    const later = document.createElement("zdravchat-widget");
+    later.setAttribute("chat", ${JSON.stringify(code)});
+    document.body.append(later);
+  })()`);
+  await widgetOf(page, 1).join.first().waitFor();
+  await page.evaluate(`(() => {
+    const first = document.querySelector("zdravchat-widget");
+    first.remove();
+    document.body.append(first);
+  })()`);
+  const moved = widgetOf(page, 1);
+  expect(await moved.join.first().isVisible()).toBe(true);
+  await askFor(moved, "Челябинск");
+  await moved.element.getByRole("heading", { name: "Какой чат ваш?" }).waitFor();
+  await page.evaluate("document.querySelectorAll('zdravchat-widget').forEach((widget) => widget.remove())");
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+/** What of the widget is wider than the widget. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const host = document.querySelector("zdravchat-widget");
+    const right = host.getBoundingClientRect().right;
+    const out = [];
+    host.shadowRoot.querySelectorAll("*:not(.said)").forEach((element) => {
+      if (element.getBoundingClientRect().right > right + 1) out[out.length] = element.outerHTML;
+    });
+    return out;
+  })()`);
+}
 
 function outlineOfFocused(page: Page): Promise<string> {
   return page.evaluate<string>(`(() => {

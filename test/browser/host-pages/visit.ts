@@ -37,13 +37,17 @@ export async function visit(
 
 /** What a visitor's browser keeps afterwards: nothing, unless somebody put it there. */
 export async function keptBy({ context, page }: Visit): Promise<unknown> {
-  const stores = `(async () => ({
+  const stores = `(async () => { try { return {
     local: localStorage.length, session: sessionStorage.length,
     databases: (await indexedDB.databases()).length, caches: isSecureContext ? (await caches.keys()).length : 0,
     workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }))()`;
+  } } catch { return {} } })()`;
+  // Frames of other sites are denied their stores by some browsers: nothing is kept there.
   const kept = await Promise.all(
     page.frames().map((frame) => frame.evaluate<Record<string, number>>(stores)),
   );
-  return { cookies: await context.cookies(), stores: kept.flatMap((counts) => Object.values(counts)) };
+  return {
+    cookies: await context.cookies(),
+    stores: kept.flatMap((counts) => Object.values(counts)).filter((count) => count > 0),
+  };
 }

@@ -27,7 +27,7 @@ test("the page of a chat is shown as a frame, without a script", async () => {
     provider_name: "Здравчат",
     provider_url: `${origin}/`,
     cache_age: 86_400,
-    html: `<iframe src="${origin}/embed/${codes.azov}" title="Медицинский чат: Азов" width="640" height="520" loading="lazy" style="border:0"></iframe>`,
+    html: `<iframe src="${origin}/embed/${codes.azov}" title="Медицинский чат: Азов" width="640" height="520" loading="lazy" frameborder="0"></iframe>`,
     width: 640,
     height: 520,
   });

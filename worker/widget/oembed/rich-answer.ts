@@ -59,7 +59,7 @@ export function richAnswer(
     provider_name: words.provider,
     provider_url: `${origin}/`,
     cache_age: cacheAgeS,
-    html: `<iframe src="${src}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" style="border:0"></iframe>`,
+    html: `<iframe src="${src}" title="${escaped(title)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`,
     width,
     height,
   };

@@ -55,7 +55,7 @@ export function pinnedScriptTag(origin: string, { v1: { file, integrity } }: Wid
 
 export function frameSnippet(origin: string, subject: Subject, look: Look): string {
   const address = html(origin + framePath(subject, look));
-  return `<iframe src="${address}" title="${words.frameTitle}" width="100%" height="520" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${address}" title="${words.frameTitle}" width="100%" height="520" loading="lazy" frameborder="0"></iframe>`;
 }
 
 /** Gives our frames the height that they tell. Only numbers of our own origin, from a frame of this page, within bounds. */
