@@ -129,9 +129,9 @@ function PreviewPart({ path }: { path: string }) {
         <label for="w320">{preview.phone}</label>
         <input type="radio" name="width" id="w768" />
         <label for="w768">{preview.wide}</label>
-        <div class="shot">
+        <section class="shot" aria-label={preview.title} tabindex={0}>
           <iframe src={path} title={preview.title} height="520" />
-        </div>
+        </section>
       </fieldset>
       <p>
         <a href={path}>{preview.alone}</a>
