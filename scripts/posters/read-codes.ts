@@ -25,24 +25,43 @@ export function readByZbar(picture: string): readonly string[] {
   return [...new Set(stdout.split("\n").filter((line) => line !== ""))];
 }
 
-/** The text that jsQR finds. It looks for one code only, so of a sheet of many the halves and quarters are tried too. */
+/**
+ * The text that jsQR finds. It looks for one code only, so of a sheet of many the halves and quarters are tried too; and
+ * it loses codes of very many pixels, so what it did not find is held further away: at half the size.
+ */
 export function readByJsqr(picture: string): readonly string[] {
   const grey = readPgm(readFileSync(picture));
-  for (const parts of [1, 2, 3, 5]) {
-    for (let row = 0; row < parts; row++) {
-      for (let column = 0; column < Math.min(parts, 3); column++) {
-        const text = readPart(
-          grey,
-          row / parts,
-          1 / parts,
-          column / Math.min(parts, 3),
-          1 / Math.min(parts, 3),
-        );
-        if (text !== null) return [text];
-      }
+  const text = readInParts(grey) ?? readInParts(halved(grey));
+  return text === null ? [] : [text];
+}
+
+function readInParts(grey: Grey): string | null {
+  for (const rows of [1, 2, 3, 5]) {
+    const columns = Math.min(rows, 3);
+    for (let part = 0; part < rows * columns; part++) {
+      const [row, column] = [Math.floor(part / columns), part % columns];
+      const text = readPart(grey, row / rows, 1 / rows, column / columns, 1 / columns);
+      if (text !== null) return text;
     }
   }
-  return [];
+  return null;
+}
+
+/** The mean of every four pixels. */
+function halved({ width, height, pixels }: Grey): Grey {
+  const [w, h] = [width >> 1, height >> 1];
+  const half = new Uint8Array(w * h);
+  for (let y = 0; y < h; y++) {
+    for (let x = 0; x < w; x++) {
+      const at = y * 2 * width + x * 2;
+      const sum = [at, at + 1, at + width, at + width + 1].reduce(
+        (all, from) => all + (pixels[from] ?? 255),
+        0,
+      );
+      half[y * w + x] = sum / 4;
+    }
+  }
+  return { width: w, height: h, pixels: half };
 }
 
 interface Grey {

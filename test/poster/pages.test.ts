@@ -54,6 +54,7 @@ describe("the way to a poster", () => {
 
   it("tells print shops the size of every form, with and without bleed", async () => {
     const html = await page("/posters/print");
-    for (const size of ["210 × 297", "303 × 426", "154 × 216", "105 × 148"]) expect(html).toContain(size);
+    const text = html.replaceAll("\u00a0", " ");
+    for (const size of ["210 × 297", "303 × 426", "154 × 216", "105 × 148"]) expect(text).toContain(size);
   });
 });
