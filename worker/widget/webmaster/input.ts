@@ -29,14 +29,10 @@ export function readAsked(query: URLSearchParams): Asked {
   return problem === null ? { kind: "place", q: q.trim() } : { kind: "refused", q, problem };
 }
 
-/** An unknown theme is the default one. A colour may be written with three digits, in capitals, without its sign. */
+/** Unlike a frame on a hospital's page, this one says when a colour could not be read. */
 export function readLook(query: URLSearchParams): AskedLook {
+  const look = lookIn(query);
   const typedAccent = (query.get("accent") ?? "").trim().slice(0, maxAccentLength);
   const accent = colourOf(typedAccent);
-  return {
-    ...lookIn(query),
-    accent,
-    typedAccent,
-    isNoColour: typedAccent !== "" && accent === null,
-  };
+  return { ...look, accent, typedAccent, isNoColour: typedAccent !== "" && accent === null };
 }

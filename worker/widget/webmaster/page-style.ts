@@ -32,7 +32,7 @@ ol{margin:0 0 .8rem;padding-left:1.6rem}
 dl{margin:0 0 .8rem}
 dt{font-weight:600}
 dd{margin:0 0 .5rem}
-.pair{--w:min(64rem,100vw - 3.4rem);width:var(--w);margin:.8rem 0 .8rem calc(50% - var(--w)/2);display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));align-items:start}
+.pair{--w:min(64rem,100vw - 3.4rem);width:var(--w);margin:.8rem 0 .8rem calc(50% - var(--w)/2);display:grid;gap:1rem;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));align-items:start}
 .pair iframe{width:100%}
 figcaption{margin:0 0 .6rem;font-size:.95rem}
 .ground{margin:0;padding:1rem;border:2px solid var(--wash);border-radius:8px;min-width:0}

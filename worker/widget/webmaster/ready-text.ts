@@ -30,9 +30,13 @@ export function readyText(origin: string, subject: Subject, livingChats: number,
   return `${sentences.join(" ")}\n${way(address)}`;
 }
 
+/** «Магнитогорск» and «для жителей Магнитогорска» are one sentence too many. */
 function forWhom({ covers, note }: PublicChat): readonly string[] {
+  const isSaidByNote = note !== null && covers.length < 2;
   return [
-    ...(covers.length === 0 ? [] : [words.covers(covers.slice(0, maxCovers), covers.length > maxCovers)]),
+    ...(covers.length === 0 || isSaidByNote
+      ? []
+      : [words.covers(covers.slice(0, maxCovers), covers.length > maxCovers)]),
     ...(note === null ? [] : [words.note(note)]),
   ];
 }

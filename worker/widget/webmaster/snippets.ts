@@ -58,13 +58,9 @@ export function frameSnippet(origin: string, subject: Subject, look: Look): stri
   return `<iframe src="${address}" title="${words.frameTitle}" width="100%" height="520" loading="lazy" frameborder="0"></iframe>`;
 }
 
-/** Gives our frames the height that they tell. Only numbers of our own origin, from a frame of this page, within bounds. */
+/** Once on a page: gives our frames the height that they tell. */
 export function heightSnippet(origin: string): string {
-  return `<script>
-addEventListener("message",function(e){var d=e.data,f=document.getElementsByTagName("iframe"),i
-if(e.origin=="${html(origin)}"&&d&&d.zdravchat=="height"&&d.height>99&&d.height<5000)
-for(i=0;i<f.length;i++)if(f[i].contentWindow==e.source)f[i].height=Math.ceil(d.height)})
-</script>`;
+  return `<script async src="${html(origin)}/widget/frame-v1.js"></script>`;
 }
 
 /** For editors that leave nothing but links and pictures. A region has no code of its own to be read by a camera. */

@@ -66,6 +66,10 @@ export function PolicyPart({ origin, isChat }: { origin: string; isChat: boolean
         <dd>
           <code>{`frame-src ${origin}`}</code>
         </dd>
+        <dt>{csp.height}</dt>
+        <dd>
+          <code>{`script-src ${origin}`}</code>
+        </dd>
         {isChat ? (
           <>
             <dt>{csp.badge}</dt>
