@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { demoExamples } from "../../worker/widget/webmaster/demo-examples.ts";
 import { selfTest } from "../../worker/widget/webmaster/self-test.ts";
 import { selfTestWords as said } from "../../worker/widget/webmaster/self-test-words.ts";
 import { violations } from "./axe.ts";
@@ -83,6 +84,41 @@ test("on paper the codes stand and the preview does not", async () => {
   expect(await page.getByLabel("Код: 1. Скрипт", { exact: true }).isVisible()).toBe(true);
   expect(await page.getByTitle("Предпросмотр виджета").isVisible()).toBe(false);
   await page.close();
+});
+
+test("the preview is as high as the widget in it, on this page alone", async () => {
+  const page = await browser().newPage();
+  await page.goto(address("/widget?region=altai"));
+  const frame = page.getByTitle("Предпросмотр виджета").and(page.locator("iframe"));
+  await expect.poll(() => frame.getAttribute("height")).not.toBe("520");
+  const inside = page.frames().find((one) => one.url().includes("/embed/altai"));
+  const height = await inside?.evaluate<number>(
+    "Math.ceil(document.documentElement.getBoundingClientRect().height)",
+  );
+  expect(Number(await frame.getAttribute("height"))).toBe(height);
+  await page.evaluate('postMessage({ zdravchat: "height", height: 4000 }, "*")');
+  await page.evaluate("new Promise((done) => setTimeout(done))");
+  expect(Number(await frame.getAttribute("height"))).toBe(height);
+  await page.close();
+});
+
+test("on the demo one press shows every outcome in every widget, and the page stays where it is", async () => {
+  const context = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  await page.goto(address("/widget/demo"));
+  const button = page.getByRole("button", { name: "Спросить во всех сразу" });
+  await button.click();
+  for (const { q, answer } of demoExamples) {
+    if (q === null || !("why" in answer)) continue;
+    const widgets = page.locator(`zdravchat-widget[q="${q}"]`);
+    for (const index of [0, 1])
+      await widgets.nth(index).locator("p").getByText(String(answer.why)).last().waitFor();
+  }
+  expect(await page.evaluate("[scrollY, document.activeElement.id]")).toEqual([0, "ask-all"]);
+  expect(complaints).toEqual([]);
+  await context.close();
 });
 
 interface Hospital {
