@@ -59,6 +59,8 @@ function answer(q: string, heading: string | RegExp) {
   };
 }
 
+const colours = ["light", "dark"] as const;
+
 describe.each(hostPageMakers)("on a page with %s", (name, make) => {
   test("the pasted script leaves the page's styles, globals and head alone and asks us, and us alone", async () => {
     let letScriptCome = () => {};
@@ -132,14 +134,14 @@ describe.each(hostPageMakers)("on a page with %s", (name, make) => {
     await context.close();
   });
 
-  test.each(["light", "dark"] as const)("axe finds nothing in it in %s colours", async (colorScheme) => {
-    const { page, context } = await open(make, search.script, {
-      colorScheme,
-      viewport: { width: 360, height: 640 },
-    });
-    for (const [name, go] of states) {
+  test("axe finds nothing in it, in light and in dark", async () => {
+    const { page, context } = await open(make, search.script, { viewport: { width: 360, height: 640 } });
+    for (const [state, go] of states) {
       await go(page);
-      expect(await violationsWithin(page, "zdravchat-widget"), name).toEqual([]);
+      for (const colorScheme of colours) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violationsWithin(page, "zdravchat-widget"), `${state}, ${colorScheme}`).toEqual([]);
+      }
     }
     await context.close();
   });
@@ -170,26 +172,30 @@ describe.each(hostPageMakers)("on a page with %s", (name, make) => {
     await someone.context.close();
   });
 
-  test.each([320, 768, 1280])("it fits a window of %i pixels, in light and in dark", async (width) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const { page, context } = await open(make, search.script, {
-        colorScheme,
-        viewport: { width, height: 700 },
-      });
-      for (const [state, go] of states) {
-        await go(page);
-        expect(await sticksOut(page), state).toEqual([]);
-        await picture(page, `${name}-script-${width}-${colorScheme}-${state}`);
+  test("it fits windows of 320, 768 and 1280 pixels, in light and in dark", async () => {
+    async function look(page: Page, what: string): Promise<void> {
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        for (const colorScheme of colours) {
+          await page.emulateMedia({ colorScheme });
+          await picture(page, `${name}-${what}-${width}-${colorScheme}`);
+        }
       }
-      await context.close();
-      const frame = await open(make, `${card.frame}${search.frame}`, {
-        colorScheme,
-        viewport: { width, height: 700 },
-      });
-      await frame.page.frameLocator("iframe").nth(1).getByRole("combobox").waitFor();
-      await picture(frame.page, `${name}-frame-${width}-${colorScheme}`);
-      await frame.context.close();
     }
+    const { page, context } = await open(make, search.script);
+    for (const [state, go] of states) {
+      await go(page);
+      for (const width of [320, 768, 1280]) {
+        await page.setViewportSize({ width, height: 700 });
+        expect(await sticksOut(page), `${state} at ${width}`).toEqual([]);
+      }
+      await look(page, `script-${state}`);
+    }
+    await context.close();
+    const frame = await open(make, `${card.frame}${search.frame}`);
+    await frame.page.frameLocator("iframe").nth(1).getByRole("combobox").waitFor();
+    await look(frame.page, "frame");
+    await frame.context.close();
   });
 
   test("the pasted frame asks us alone, keeps nothing and answers without the page's script", async () => {
