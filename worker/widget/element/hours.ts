@@ -10,7 +10,10 @@ export function opennessOf(chat: ChatJson, words: Words, nowMs: number): string 
   return next && words.shutText(dayOf(next, nowMs), clock(next.slice(11, 16)));
 }
 
-/** 0 for today and, where a phone's clock is ahead, for the past, -1 for tomorrow, else the ISO weekday: by the day that clocks at the opening's own offset show now. */
+/**
+ * 0 for today and, where a phone's clock is ahead, for the past, -1 for tomorrow, else the ISO weekday: by the day that
+ * clocks at the opening's own offset show now.
+ */
 function dayOf(iso: string, nowMs: number): number {
   const localMs = Date.parse(`${iso.slice(0, 19)}Z`);
   const day = dayAt(localMs);
