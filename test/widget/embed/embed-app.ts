@@ -30,7 +30,8 @@ export function embedApp(model: ReadModel) {
   });
   app.route("/", embedRoutes);
   app.route("/", oembedRoutes);
-  const get = async (path: string) => app.request(origin + path);
+  const get = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    app.request(origin + path, { headers });
   return { get, text: async (path: string) => (await get(path)).text(), counted };
 }
 

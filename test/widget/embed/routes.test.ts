@@ -4,7 +4,7 @@ import { inFrame } from "../../../worker/widget/embed/in-frame.ts";
 import { makeRegion } from "../../make/release.ts";
 import { seedRelease } from "../../setup/seed-release.ts";
 import { codes, smallModel } from "../../site/small-model.ts";
-import { asked, embedApp, linksOf } from "./embed-app.ts";
+import { asked, embedApp, linksOf, origin } from "./embed-app.ts";
 
 const seed = embedApp(readModelOf(seedRelease));
 const small = embedApp(smallModel());
@@ -173,6 +173,16 @@ describe("what counts as use", () => {
     const { get, counted } = embedApp(smallModel());
     await get(path);
     expect(counted).toEqual(expected.map((code) => ({ kind: "answer", channel: "widget", code })));
+  });
+
+  it.each([
+    [`${origin}/widget?chat=${codes.satka}`, 0],
+    [`${origin}/widget/demo`, 0],
+    ["https://hospital.example/widget", 1],
+  ])("a card in a frame on %s: %i", async (page, times) => {
+    const { get, counted } = embedApp(smallModel());
+    await get(`/embed/${codes.satka}`, { Referer: page });
+    expect(counted).toHaveLength(times);
   });
 
   it("two chats of one place, each", async () => {

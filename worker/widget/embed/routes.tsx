@@ -45,9 +45,14 @@ function chatFrame(c: Context<LookupEnv>, chat: PublicChat, region: PublicRegion
   const request = c.var.publicRequest;
   const view = chatView(request, chat);
   if (view === null) return refuseInFrame(c, 404, null, words.unknown);
-  request.count({ kind: "answer", channel: "widget", code: chat.code });
+  if (!isPreview(c)) request.count({ kind: "answer", channel: "widget", code: chat.code });
   c.header("Cache-Control", cacheHeaders.page);
   return c.html(<ChatFrame frame={frameOf(c, region)} chat={view} />);
+}
+
+/** A frame on the webmaster's page or the demo shows nobody their chat. */
+function isPreview(c: Context): boolean {
+  return c.req.header("Referer")?.startsWith(`${new URL(c.req.url).origin}/widget`) === true;
 }
 
 function regionFrame(c: Context<LookupEnv>, region: PublicRegion): Answer {

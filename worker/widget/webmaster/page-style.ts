@@ -22,6 +22,7 @@ iframe{display:block;border:2px solid var(--wash);border-radius:8px;background:v
 .switch{border:0;padding:0;margin:0;min-width:0}
 .switch>input,.switch>label{display:inline-block;vertical-align:middle}
 .switch>label{margin:.4rem 1rem .4rem .3rem;font-weight:400}
+@media(max-width:30rem){.switch>label{width:calc(100% - 3rem);margin-right:0}}
 .wrong{border-left:6px solid var(--sos);padding-left:.8rem;flex-basis:100%}
 .swatch{display:inline-block;width:1em;height:1em;vertical-align:-.1em;border:1px solid var(--soft)}
 details{border-top:1px solid var(--soft);margin:0;padding:.2rem 0}
