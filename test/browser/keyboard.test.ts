@@ -49,6 +49,18 @@ test("Escape closes the suggestions and leaves the text, Enter then asks for it"
   await page.close();
 });
 
+test("Enter asks for what is typed now, not for what was marked before", async () => {
+  const page = await browser().newPage();
+  await page.goto(address("/"));
+  await page.locator("#q").pressSequentially("Сатка");
+  await page.locator("[role=option]").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type(", Ленина");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/find?q=${encodeURIComponent("Сатка,")}+*`);
+  await page.close();
+});
+
 test("a suggestion can be pressed with a finger", async () => {
   const context = await browser().newContext({ hasTouch: true, viewport: { width: 360, height: 640 } });
   const page = await context.newPage();

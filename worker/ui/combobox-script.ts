@@ -12,7 +12,7 @@ s(e,{role:'option',id:'o'+j});b.textContent=v.detail;e.append(v.text,' ',b);e.on
 p=j=>{i.value=a[j].q;w([]);i.form.submit()};
 s(l,{role:'listbox',id:'l','aria-label':i.dataset.suggestLabel});i.after(l);
 s(i,{role:'combobox',autocomplete:'off','aria-autocomplete':'list','aria-controls':'l'});w([]);
-i.oninput=()=>{let k=++c;clearTimeout(t);i.value.trim()[1]?t=setTimeout(()=>fetch(i.dataset.suggest+'?'+new URLSearchParams(new FormData(i.form))).then(r=>r.json()).then(r=>k==c&&w(r.suggestions)).catch(()=>k==c&&w([])),150):w([])};
+i.oninput=()=>{let k=++c;clearTimeout(t);m(-1);i.value.trim()[1]?t=setTimeout(()=>fetch(i.dataset.suggest+'?'+new URLSearchParams(new FormData(i.form))).then(r=>r.json()).then(r=>k==c&&w(r.suggestions)).catch(()=>k==c&&w([])),150):w([])};
 i.onkeydown=e=>{let k=e.key,z=a.length,y=k=='ArrowDown'?(n+1)%z:k=='ArrowUp'?(n<1?z:n)-1:-1;
 if(z&&(y>=0||k=='Escape'||k=='Enter'&&n>=0)){e.preventDefault();y>=0?m(y):k=='Enter'?p(n):w([])}};
 i.onblur=()=>{c++;clearTimeout(t);w([])}
