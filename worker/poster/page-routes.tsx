@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../base/cache-headers.ts";
 import { isKnown, weakTag } from "../base/etag.ts";
+import { pageFrameOf } from "../release/page-frame.ts";
 import type { PublicEnv } from "../release/public-request.ts";
 import type { PublicRegion } from "../release/types.ts";
 import { archiveFiles, mostChats, regionArchive } from "./archive.ts";
@@ -8,7 +9,6 @@ import { disposition, fileName } from "./file-names.ts";
 import { formSizes } from "./forms.ts";
 import { type PosterWish, posterForms, readPlace, readWish } from "./input.ts";
 import { ChooseChatPage, ChooseRegionPage } from "./pages/choose-page.tsx";
-import { frameOf } from "./pages/poster-frame.tsx";
 import { PosterPage } from "./pages/poster-page.tsx";
 import { PrintPage } from "./pages/print-page.tsx";
 import { cityName, dividedCities, livingChats } from "./poster-content.ts";
@@ -52,7 +52,7 @@ pageRoutes.get("/posters", (c) => {
 pageRoutes.get("/posters/print", (c) => {
   c.header("Cache-Control", cacheHeaders.page);
   const forms = posterForms.map((form) => ({ form, ...formSizes[form] }));
-  return c.html(<PrintPage frame={frameOf(c.var.publicRequest)} forms={forms} />);
+  return c.html(<PrintPage frame={pageFrameOf(c.var.publicRequest)} forms={forms} />);
 });
 
 pageRoutes.get("/posters/:archive{[^/]+\\.zip}", (c) => {
@@ -85,7 +85,7 @@ function chooseRegion(c: PosterContext): Answer {
     chats: livingChats(model, slug).length,
   }));
   c.header("Cache-Control", cacheHeaders.page);
-  return c.html(<ChooseRegionPage frame={frameOf(c.var.publicRequest)} regions={regions} />);
+  return c.html(<ChooseRegionPage frame={pageFrameOf(c.var.publicRequest)} regions={regions} />);
 }
 
 function chooseChat(c: PosterContext, { slug, name }: PublicRegion): Answer {
@@ -94,7 +94,7 @@ function chooseChat(c: PosterContext, { slug, name }: PublicRegion): Answer {
   c.header("Cache-Control", cacheHeaders.page);
   return c.html(
     <ChooseChatPage
-      frame={frameOf(c.var.publicRequest)}
+      frame={pageFrameOf(c.var.publicRequest)}
       region={{ slug, name, chats: chats.length }}
       chats={chats}
       cities={dividedCities(model, slug).map((city) => ({
@@ -124,7 +124,7 @@ function posterPage(c: PosterContext, subject: Subject, query: URLSearchParams):
   c.header("Cache-Control", wish.own.org + wish.own.contact === "" ? cacheHeaders.page : cacheHeaders.typed);
   return c.html(
     <PosterPage
-      frame={frameOf(request)}
+      frame={pageFrameOf(request)}
       name={nameOf(content.value)}
       region={region}
       fields={fieldsOf(subject)}

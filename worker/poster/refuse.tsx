@@ -1,8 +1,8 @@
 import type { Context } from "hono";
+import { pageFrameOf } from "../release/page-frame.ts";
 import type { PublicEnv } from "../release/public-request.ts";
 import type { WishField } from "./input.ts";
 import { pageWords as words } from "./page-words.ts";
-import { frameOf } from "./pages/poster-frame.tsx";
 import { RefusalPage } from "./pages/refusal-page.tsx";
 
 type PosterContext = Context<PublicEnv>;
@@ -30,5 +30,8 @@ export function refuseRoom(c: PosterContext, sizePx: number): Answer {
 }
 
 function page(c: PosterContext, status: 400 | 404, heading: string, leads: readonly string[]): Answer {
-  return c.html(<RefusalPage frame={frameOf(c.var.publicRequest)} heading={heading} leads={leads} />, status);
+  return c.html(
+    <RefusalPage frame={pageFrameOf(c.var.publicRequest)} heading={heading} leads={leads} />,
+    status,
+  );
 }

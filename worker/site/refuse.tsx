@@ -1,20 +1,16 @@
 import type { Context } from "hono";
+import { troubleWords } from "../answer-parts/trouble-words.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
+import { pageFrameOf } from "../release/page-frame.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import { readQuestion } from "./input.ts";
 import { ErrorPage, type ErrorPageProps } from "./pages/error-page.tsx";
 import { regionSummaries } from "./region-summaries.ts";
-import type { Frame } from "./types.ts";
 import { words } from "./words.ts";
 
 type PublicContext = Context<LookupEnv>;
 type Refusal = Pick<ErrorPageProps, "heading" | "lead" | "question">;
-
-/** Frame of a page made for this request. */
-export function frameOf({ publicOrigin, model }: PublicRequest): Frame {
-  return { origin: publicOrigin, edition: model.release };
-}
 
 /** A page that says what happened, with search, regions and phones. The caller's status, never stored. */
 export function refuse(
@@ -25,7 +21,7 @@ export function refuse(
   const request = c.var.publicRequest;
   const regions = regionSummaries(request.model);
   return c.html(
-    <ErrorPage {...refusal} frame={frameOf(request)} regions={regions} hotline={nationalHotline} />,
+    <ErrorPage {...refusal} frame={pageFrameOf(request)} regions={regions} hotline={nationalHotline} />,
     status,
   );
 }
@@ -39,8 +35,7 @@ export function answerNotFound(c: PublicContext): Response | Promise<Response> {
 export function answerTooMany(c: PublicContext): Response | Promise<Response> {
   const asked = readQuestion(new URL(c.req.url).searchParams);
   return refuse(c, 429, {
-    heading: words.error.tooMany,
-    lead: words.error.tooManyLead,
+    ...troubleWords.tooMany,
     ...(asked.kind === "asked" ? { question: asked.question } : {}),
   });
 }
@@ -57,15 +52,9 @@ export function answerFailure(
   status: 500 | 503 = 500,
 ): Response | Promise<Response> {
   const request = c.var.publicRequest as PublicRequest | undefined;
-  const frame = request ? frameOf(request) : { origin: "", edition: null };
+  const frame = request ? pageFrameOf(request) : { origin: "", edition: null };
   return c.html(
-    <ErrorPage
-      frame={frame}
-      heading={words.error.failure}
-      lead={words.error.failureLead}
-      hotline={nationalHotline}
-      requestId={requestId}
-    />,
+    <ErrorPage frame={frame} {...troubleWords.failure} hotline={nationalHotline} requestId={requestId} />,
     status,
   );
 }

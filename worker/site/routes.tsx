@@ -9,6 +9,7 @@ import type { LookupEnv } from "../lookup/lookup-env.ts";
 import { shownChats } from "../lookup/shown-chats.ts";
 import { parseChatCode } from "../registry/chat-code.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
+import { pageFrameOf } from "../release/page-frame.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
 import { readChannel, readQuestion } from "./input.ts";
@@ -20,7 +21,7 @@ import { HomePage } from "./pages/home-page.tsx";
 import { ProsePage } from "./pages/prose-page.tsx";
 import { RegionPage } from "./pages/region-page.tsx";
 import { privacyProse, rulesProse } from "./prose.ts";
-import { frameOf, refuse } from "./refuse.tsx";
+import { refuse } from "./refuse.tsx";
 import { chatsOfRegion, uncoveredNames } from "./region-list.ts";
 import { regionSummaries } from "./region-summaries.ts";
 import { words } from "./words.ts";
@@ -31,7 +32,11 @@ siteRoutes.get("/", (c) => {
   const request = c.var.publicRequest;
   c.header("Cache-Control", cacheHeaders.page);
   return c.html(
-    <HomePage frame={frameOf(request)} regions={regionSummaries(request.model)} hotline={nationalHotline} />,
+    <HomePage
+      frame={pageFrameOf(request)}
+      regions={regionSummaries(request.model)}
+      hotline={nationalHotline}
+    />,
   );
 });
 
@@ -50,7 +55,7 @@ siteRoutes.get("/find", async (c) => {
   c.header("Cache-Control", cacheHeaders.typed);
   return c.html(
     <AnswerPage
-      frame={frameOf(request)}
+      frame={pageFrameOf(request)}
       question={question}
       answer={answer}
       chats={chatViews(request, answer.chats)}
@@ -68,7 +73,7 @@ siteRoutes.get("/r/:region", (c) => {
   c.header("Cache-Control", cacheHeaders.page);
   return c.html(
     <RegionPage
-      frame={frameOf(request)}
+      frame={pageFrameOf(request)}
       region={region}
       chats={chatsOfRegion(request.model, region)}
       uncovered={uncoveredNames(request.model, region)}
@@ -85,7 +90,7 @@ siteRoutes.get("/c/:code", (c) => {
   if (chat.code !== c.req.param("code")) return c.redirect(`/c/${chat.code}`, 302);
   if (!isFromOwnPage(c)) request.count({ kind: "answer", channel: "direct", code: chat.code });
   c.header("Cache-Control", cacheHeaders.page);
-  return c.html(<ChatPage frame={frameOf(request)} chat={view} source={chat.source} />);
+  return c.html(<ChatPage frame={pageFrameOf(request)} chat={view} source={chat.source} />);
 });
 
 /** Straight into the messenger, or to the page that says why not. */
@@ -111,18 +116,18 @@ siteRoutes.post("/c/:code/join", (c) => {
 
 siteRoutes.get("/rules", (c) => {
   c.header("Cache-Control", cacheHeaders.page);
-  return c.html(<ProsePage frame={frameOf(c.var.publicRequest)} prose={rulesProse} />);
+  return c.html(<ProsePage frame={pageFrameOf(c.var.publicRequest)} prose={rulesProse} />);
 });
 
 siteRoutes.get("/privacy", (c) => {
   c.header("Cache-Control", cacheHeaders.page);
-  return c.html(<ProsePage frame={frameOf(c.var.publicRequest)} prose={privacyProse} />);
+  return c.html(<ProsePage frame={pageFrameOf(c.var.publicRequest)} prose={privacyProse} />);
 });
 
 siteRoutes.get("/about", (c) => {
   const request = c.var.publicRequest;
   c.header("Cache-Control", cacheHeaders.page);
-  return c.html(<AboutPage frame={frameOf(request)} contact={request.contact} />);
+  return c.html(<AboutPage frame={pageFrameOf(request)} contact={request.contact} />);
 });
 
 siteRoutes.get("/sitemap.xml", (c) => {

@@ -1,10 +1,11 @@
 import type { Access } from "../answer-parts/types.ts";
 import type { Hotline } from "../registry/types.ts";
+import type { PageFrame } from "../release/page-frame.ts";
 
 /** What every page needs for its frame. `edition` is null when no release could be read. */
 export interface Frame {
   readonly origin: string;
-  readonly edition: { readonly number: number; readonly publishedAtMs: number } | null;
+  readonly edition: PageFrame["edition"] | null;
 }
 
 export interface RegionSummary {

@@ -1,4 +1,5 @@
 import { shortened } from "../answer-parts/shortened.ts";
+import { troubleWords } from "../answer-parts/trouble-words.ts";
 import type { Access } from "../answer-parts/types.ts";
 import { counted, type RussianForms } from "../base/plural.ts";
 import { maxQueryLength, type QueryTextRefusal } from "../lookup/query-text.ts";
@@ -76,14 +77,8 @@ export const words = {
       heading: "Вы ничего не написали",
       lead: "Напишите, где вы живёте: город, посёлок, район или адрес.",
     },
-    too_long: {
-      heading: "Слишком длинно",
-      lead: `Нужно до ${maxQueryLength} знаков. Хватит города или адреса.`,
-    },
-    control_characters: {
-      heading: "Не получилось прочитать вопрос",
-      lead: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
-    },
+    too_long: troubleWords.tooLong(maxQueryLength),
+    control_characters: troubleWords.controlCharacters,
   } satisfies Record<QueryTextRefusal, { heading: string; lead: string }>,
   error: {
     noPage: "Такой страницы нет",
@@ -92,14 +87,9 @@ export const words = {
     noCodeLead: "Проверьте код: в нём пять знаков. Или найдите чат по месту, где живёте.",
     noRegion: "Такого региона в справочнике нет",
     noRegionLead: "Выберите регион из списка или найдите чат по месту, где живёте.",
-    tooMany: "Сейчас слишком много вопросов",
-    tooManyLead: "Подождите минуту и нажмите «Найти чат» ещё раз. Если вопрос срочный, позвоните.",
     otherSite: "Запрос пришёл с другого сайта",
     otherSiteLead:
       "Ничего не сделано. Откройте нужную страницу здесь и повторите. Если вопрос срочный, позвоните.",
-    failure: "У нас сбой",
-    failureLead: "Попробуйте ещё раз через минуту. Если вопрос срочный, позвоните.",
-    requestId: (id: string) => `Номер сбоя: ${id}`,
   },
 } as const;
 

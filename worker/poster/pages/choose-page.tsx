@@ -1,7 +1,8 @@
+import type { PageFrame } from "../../release/page-frame.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { archiveScript } from "../archive-script.ts";
 import { pageWords as words } from "../page-words.ts";
-import { type Frame, PosterFrame } from "./poster-frame.tsx";
+import { PosterFrame } from "./poster-frame.tsx";
 
 export interface RegionChoice {
   readonly slug: string;
@@ -10,7 +11,7 @@ export interface RegionChoice {
 }
 
 /** The first step: which region. */
-export function ChooseRegionPage({ frame, regions }: { frame: Frame; regions: readonly RegionChoice[] }) {
+export function ChooseRegionPage({ frame, regions }: { frame: PageFrame; regions: readonly RegionChoice[] }) {
   const { title, description } = words;
   return (
     <PosterFrame frame={frame} title={title} description={description} canonicalPath="/posters">
@@ -32,7 +33,7 @@ export function ChooseRegionPage({ frame, regions }: { frame: Frame; regions: re
 }
 
 export interface ChooseChatPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   readonly region: RegionChoice;
   readonly chats: readonly { readonly code: string; readonly title: string }[];
   readonly cities: readonly { readonly oktmo: string; readonly name: string }[];

@@ -1,15 +1,16 @@
+import type { PageFrame } from "../../release/page-frame.ts";
 import { archiveScript } from "../archive-script.ts";
 import { longestContact, longestOrg, posterForms, type WishField } from "../input.ts";
 import { pageWords } from "../page-words.ts";
 import type { PosterForm } from "../types.ts";
 import { words } from "../words.ts";
 import { Archive, type ArchiveProps, ForPrinters } from "./choose-page.tsx";
-import { type Frame, PosterFrame } from "./poster-frame.tsx";
+import { PosterFrame } from "./poster-frame.tsx";
 
 const previewPx = 340;
 
 export interface PosterPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   /** «Сатка, Куса, Аша», «Алтайский край», «Челябинск». */
   readonly name: string;
   readonly region: { readonly slug: string; readonly name: string };

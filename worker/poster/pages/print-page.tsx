@@ -1,13 +1,14 @@
+import type { PageFrame } from "../../release/page-frame.ts";
 import { pageWords } from "../page-words.ts";
 import type { PosterForm } from "../types.ts";
 import { words } from "../words.ts";
-import { type Frame, PosterFrame } from "./poster-frame.tsx";
+import { PosterFrame } from "./poster-frame.tsx";
 
 const copy = pageWords.print;
 const bleedMm = 3;
 
 export interface PrintPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   readonly forms: readonly {
     readonly form: PosterForm;
     readonly widthMm: number;

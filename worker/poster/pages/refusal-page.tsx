@@ -1,9 +1,10 @@
+import type { PageFrame } from "../../release/page-frame.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { pageWords as words } from "../page-words.ts";
-import { type Frame, Phones, PosterFrame } from "./poster-frame.tsx";
+import { Phones, PosterFrame } from "./poster-frame.tsx";
 
 export interface RefusalPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   readonly heading: string;
   readonly leads: readonly string[];
 }

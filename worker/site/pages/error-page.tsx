@@ -1,4 +1,5 @@
 import { Phones } from "../../answer-parts/hotline.tsx";
+import { troubleWords } from "../../answer-parts/trouble-words.ts";
 import type { Hotline } from "../../registry/types.ts";
 import type { Frame, Question, RegionSummary } from "../types.ts";
 import { words } from "../words.ts";
@@ -30,7 +31,7 @@ export function ErrorPage({ frame, heading, lead, hotline, regions, question, re
         </section>
       ) : null}
       <Phones hotline={hotline} />
-      {requestId ? <p class="hint">{words.error.requestId(requestId)}</p> : null}
+      {requestId ? <p class="hint">{troubleWords.requestId(requestId)}</p> : null}
     </SitePage>
   );
 }

@@ -1,3 +1,4 @@
+import { troubleWords } from "../../answer-parts/trouble-words.ts";
 import { maxQueryLength, type QueryTextRefusal } from "../../lookup/query-text.ts";
 
 /** Every sentence that frames say beside answers, cards and phones. */
@@ -16,26 +17,14 @@ export const words = {
   asked: (q: string) => `${q} — ${words.heading}`,
   refusal: {
     missing: { heading: "Вы ничего не написали", lead: "Напишите, где вы живёте." },
-    too_long: {
-      heading: "Слишком длинно",
-      lead: `Нужно до ${maxQueryLength} знаков. Хватит города или адреса.`,
-    },
-    control_characters: {
-      heading: "Не получилось прочитать вопрос",
-      lead: "В тексте есть невидимые служебные знаки. Наберите адрес заново.",
-    },
+    too_long: troubleWords.tooLong(maxQueryLength),
+    control_characters: troubleWords.controlCharacters,
   } satisfies Record<QueryTextRefusal, { heading: string; lead: string }>,
   unknown: {
     heading: "Такого чата здесь нет",
     lead: "В адресе на этом сайте опечатка. Найдите свой чат по месту, где живёте, или позвоните.",
   },
-  tooMany: {
-    heading: "Сейчас слишком много вопросов",
-    lead: "Подождите минуту и нажмите «Найти чат» ещё раз. Если вопрос срочный, позвоните.",
-  },
-  failure: {
-    heading: "У нас сбой",
-    lead: "Попробуйте ещё раз через минуту. Если вопрос срочный, позвоните.",
-  },
-  requestId: (id: string) => `Номер сбоя: ${id}`,
+  tooMany: troubleWords.tooMany,
+  failure: troubleWords.failure,
+  requestId: troubleWords.requestId,
 } as const;

@@ -7,6 +7,7 @@ import { findChat } from "../../lookup/find-chat.ts";
 import type { LookupEnv } from "../../lookup/lookup-env.ts";
 import { parseChatCode } from "../../registry/chat-code.ts";
 import { nationalHotline } from "../../registry/national-hotline.ts";
+import { pageFrameOf } from "../../release/page-frame.ts";
 import type { ReadModel } from "../../release/read-model.ts";
 import type { PublicChat, PublicRegion } from "../../release/types.ts";
 import { accentVerdict } from "./accent-verdict.ts";
@@ -15,7 +16,6 @@ import { readAsked, readLook } from "./input.ts";
 import { closedChat, noSuchChat, noSuchRegion, placeOutcome, refusedText } from "./outcomes.ts";
 import { DemoPage } from "./pages/demo-page.tsx";
 import { StartPage } from "./pages/start-page.tsx";
-import { frameOf } from "./pages/webmaster-frame.tsx";
 import { WidgetPage } from "./pages/widget-page.tsx";
 import { demoPolicy, webmasterPolicy } from "./policy.ts";
 import { readyText } from "./ready-text.ts";
@@ -65,7 +65,7 @@ webmasterRoutes.get("/widget/demo", async (c) => {
   const chat = chats.find(({ state, links }) => state === "active" && links.length > 0);
   return c.html(
     <DemoPage
-      frame={frameOf(request)}
+      frame={pageFrameOf(request)}
       region={chat?.region ?? regions[0]?.slug ?? null}
       code={chat?.code ?? null}
     />,
@@ -95,7 +95,7 @@ function startPage(
   if (status !== 200) c.header("Cache-Control", cacheHeaders.never);
   return c.html(
     <StartPage
-      frame={frameOf(c.var.publicRequest)}
+      frame={pageFrameOf(c.var.publicRequest)}
       regions={regions}
       example={example}
       q={q}
@@ -115,7 +115,7 @@ function widgetPage(c: WebmasterContext, subject: Subject): Answer {
   if (look.isNoColour) c.header("Cache-Control", cacheHeaders.never);
   return c.html(
     <WidgetPage
-      frame={frameOf(request)}
+      frame={pageFrameOf(request)}
       name={subject.kind === "chat" ? subject.chat.title : region.name}
       region={region}
       field={

@@ -1,10 +1,11 @@
+import type { PageFrame } from "../../../release/page-frame.ts";
 import { type DemoExample, demoExamples } from "../demo-examples.ts";
 import { demoScript } from "../demo-script.ts";
 import { demoWords as words } from "../demo-words.ts";
-import { type Frame, WebmasterFrame } from "./webmaster-frame.tsx";
+import { WebmasterFrame } from "./webmaster-frame.tsx";
 
 export interface DemoPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   /** Region whose frames are asked; null in a release without regions. */
   readonly region: string | null;
   /** Code of a chat that can be joined. */

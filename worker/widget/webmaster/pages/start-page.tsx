@@ -1,12 +1,13 @@
 import type { Child } from "hono/jsx";
 import { maxQueryLength } from "../../../lookup/query-text.ts";
+import type { PageFrame } from "../../../release/page-frame.ts";
 import { LinkButton } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { SearchBox } from "../../../ui/search-box.tsx";
 import { pageScript } from "../page-script.ts";
 import type { Outcome } from "../types.ts";
 import { words } from "../words.ts";
-import { type Frame, WebmasterFrame } from "./webmaster-frame.tsx";
+import { WebmasterFrame } from "./webmaster-frame.tsx";
 
 export interface RegionChoice {
   readonly slug: string;
@@ -15,7 +16,7 @@ export interface RegionChoice {
 }
 
 export interface StartPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   readonly regions: readonly RegionChoice[];
   /** Region that the living example shows; null in a release without regions. */
   readonly example: RegionChoice | null;

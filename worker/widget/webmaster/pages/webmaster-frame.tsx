@@ -1,20 +1,10 @@
 import type { Child } from "hono/jsx";
-import type { PublicRequest } from "../../../release/public-request.ts";
+import type { PageFrame } from "../../../release/page-frame.ts";
 import { Page } from "../../../ui/page.tsx";
 import { webmasterStyle } from "../page-style.ts";
 
-/** What the frame of a page needs of the request. */
-export interface Frame {
-  readonly origin: string;
-  readonly edition: { readonly number: number; readonly publishedAtMs: number };
-}
-
-export function frameOf({ publicOrigin, model }: PublicRequest): Frame {
-  return { origin: publicOrigin, edition: model.release };
-}
-
 export interface WebmasterFrameProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   readonly title: string;
   readonly description: string;
   readonly canonicalPath: string | null;

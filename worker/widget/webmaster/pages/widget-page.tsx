@@ -1,3 +1,4 @@
+import type { PageFrame } from "../../../release/page-frame.ts";
 import { SelectField, TextField, Tick } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { widgetThemes } from "../../promise.ts";
@@ -8,10 +9,10 @@ import { words } from "../words.ts";
 import { CodeField } from "./code-field.tsx";
 import { CodesPart, PinnedPart, PolicyPart, TroublePart } from "./codes-part.tsx";
 import { AttributesPart, GuidesPart, PrivacyPart } from "./reference-parts.tsx";
-import { type Frame, WebmasterFrame } from "./webmaster-frame.tsx";
+import { WebmasterFrame } from "./webmaster-frame.tsx";
 
 export interface WidgetPageProps {
-  readonly frame: Frame;
+  readonly frame: PageFrame;
   /** «Сатка, Куса, Аша», «Алтайский край». */
   readonly name: string;
   readonly region: { readonly slug: string; readonly name: string };
