@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { head, heading, judged, logo, name, photo, short, title } from "./judged.ts";
+
+describe("signs that speak against each other are unknown, never dead", () => {
+  const gone = ["og:title", "Join group chat on Telegram"] as const;
+  const free = ["og:title", "Telegram: Contact @medchat74"] as const;
+  const extra = '<div class="tgme_page_extra">1 234 members</div>';
+  test.each([
+    ["a dead title with members", head([gone, logo], extra)],
+    ["a dead title with a picture", head([gone, photo])],
+    ["a dead title with a description of a chat", head([gone, logo, ["og:description", "Чат поликлиники"]])],
+    ["a free name with subscribers", head([free, logo], '<div class="tgme_page_extra">5 subscribers</div>')],
+    [
+      "a free name with letters for a picture",
+      head([free, logo], '<i class="tgme_page_photo_image" data-content="З"></i>'),
+    ],
+    ["a dead title and another one", head([gone, ["og:title", title], logo])],
+    ["another title and a dead one", head([["og:title", title], gone, logo])],
+    ["the logo, no description, yet a heading", head([["og:title", title], logo], heading(title))],
+    [
+      "the logo and a description for Twitter only",
+      head([["og:title", title], logo, ["twitter:description", "Чат"]]),
+    ],
+    [
+      "the sign of a missing chat and a description",
+      head([["og:title", title], logo, ["og:description", "Да"]], '<div class="tgme_page_icon"></div>'),
+    ],
+    [
+      "the logo, no description, cut in the head",
+      head([["og:title", title], logo]).split("</head>")[0] ?? "",
+    ],
+    [
+      "the logo, no description, cut in the body",
+      head([["og:title", title], logo], "<div class=tgme_page>").replace("</body></html>", ""),
+    ],
+  ])("%s", (_, page) => {
+    expect(short(judged(page, name))).toBe("unknown not_understood");
+  });
+});
