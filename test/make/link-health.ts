@@ -26,6 +26,8 @@ export function makeWatchedLink(parts: Partial<WatchedLink> = {}): WatchedLink {
     revision: 0,
     state: neverChecked,
     pending: null,
+    status: null,
+    approval: null,
     ...parts,
   };
 }

@@ -33,6 +33,9 @@ export const permissions = {
   "draft.approve": { administrator: "all regions", coordinator: "own regions" },
   "release.publish": { administrator: "all regions", coordinator: "own regions" },
   "release.restore": { administrator: "all regions", coordinator: "own regions" },
+  // What the checks and residents say of links, and what is done about it.
+  "link.care": { administrator: "all regions", coordinator: "own regions" },
+  "alert.settings": { administrator: "all regions", coordinator: "own regions" },
   "audit.read": { administrator: "all regions", coordinator: "own regions" },
   "token.issue": { administrator: "all regions", coordinator: "own regions" },
   // Whoever is to be watched by a second person cannot switch the second person off.

@@ -1,11 +1,11 @@
 import type { LinkHealth } from "../registry/types.ts";
-import type { SeenBefore, Verdict, VerdictReason } from "./types.ts";
+import type { HealthReason, SeenBefore, Verdict } from "./types.ts";
 
 /** What people are told of a link, and what it rests on. */
 export interface LinkState {
   readonly health: LinkHealth;
   /** Of the last verdict that counted; null before the first. */
-  readonly reason: VerdictReason | null;
+  readonly reason: HealthReason | null;
   /** Since when the health is this one; null: never known. */
   readonly sinceMs: number | null;
   /** The last look that told something; looks without an answer leave it as it is. */
@@ -80,7 +80,7 @@ export function afterVerdict(state: LinkState, verdict: Verdict, atMs: number): 
 /** A coordinator has looked: what the messenger shows now is the chat, and later looks are held against it. */
 export function approvedByHand(state: LinkState, atMs: number): LinkState {
   return {
-    ...withHealth(state, "ok", "alive", atMs),
+    ...withHealth(state, "ok", "checked_by_hand", atMs),
     ...{ lastOkMs: atMs, deadVerdicts: 0, firstDeadMs: null },
     before: state.seen ?? state.before,
   };
@@ -89,7 +89,7 @@ export function approvedByHand(state: LinkState, atMs: number): LinkState {
 function withHealth(
   state: LinkState,
   health: LinkHealth,
-  reason: VerdictReason,
+  reason: HealthReason,
   checkedAtMs: number,
 ): LinkState {
   const sinceMs = state.health === health ? state.sinceMs : checkedAtMs;

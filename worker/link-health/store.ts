@@ -12,8 +12,8 @@ import type { Messenger } from "../registry/types.ts";
 import type { PackedJson } from "../release/packed-json.ts";
 import type { Incident, Tallies } from "./general-failure.ts";
 import type { Pauses } from "./schedule.ts";
-import type { SeenBefore, VerdictReason } from "./types.ts";
-import type { PendingVerdict, WatchedLink } from "./watched-link.ts";
+import type { HealthReason, SeenBefore, VerdictReason } from "./types.ts";
+import type { Approval, PendingVerdict, WatchedLink } from "./watched-link.ts";
 
 type Row = typeof watchedLinks.$inferSelect;
 
@@ -174,14 +174,22 @@ export function linkOf(row: Row): WatchedLink {
     ...{ url: row.url, messenger: row.messenger, chat: row.chat, region: row.region },
     ...{ dueAtMs: row.dueAtMs ?? 0, claims: row.claims, revision: row.revision },
     state: {
-      ...{ health: row.health, reason: row.reason as VerdictReason | null, sinceMs: row.sinceMs },
+      ...{ health: row.health, reason: row.reason as HealthReason | null, sinceMs: row.sinceMs },
       ...{ checkedAtMs: row.checkedAtMs, lastOkMs: row.lastOkMs },
       ...{ deadVerdicts: row.deadVerdicts, firstDeadMs: row.firstDeadMs },
       before: seen(row.beforeTitle, row.beforeMembers),
       seen: seen(row.seenTitle, row.seenMembers),
     },
     pending: row.pending === null ? null : (JSON.parse(row.pending) as PendingVerdict),
+    status: row.status,
+    approval: approvalOf(row),
   };
+}
+
+function approvalOf(row: Row): Approval | null {
+  const { approvedBy: by, approvedAtMs: atMs, approvedUntilMs: untilMs, approvedReason: reason } = row;
+  if (by === null || atMs === null || untilMs === null) return null;
+  return { by, atMs, untilMs, reason: reason as VerdictReason | null };
 }
 
 /** Query for how often chats were shown or joined since a day, by their codes. */

@@ -25,6 +25,9 @@ export type VerdictReason =
   | "led_away"
   | "not_ours_to_ask";
 
+/** What the health of a link rests on: a verdict, or a coordinator who has looked. */
+export type HealthReason = VerdictReason | "checked_by_hand";
+
 /** What was last seen behind a link while it was ok; null where it never was. */
 export interface SeenBefore {
   readonly title: string | null;

@@ -1,7 +1,7 @@
 import type { Messenger } from "../registry/types.ts";
 import { type Incident, isInIncident } from "./general-failure.ts";
 import { afterVerdict, type LinkState } from "./hysteresis.ts";
-import type { Verdict } from "./types.ts";
+import type { Verdict, VerdictReason } from "./types.ts";
 
 /** A verdict against a link that waits until it is known whether the messenger as a whole failed. */
 export interface PendingVerdict {
@@ -21,6 +21,21 @@ export interface WatchedLink {
   readonly revision: number;
   readonly state: LinkState;
   readonly pending: PendingVerdict | null;
+  /** HTTP status of the last answer; null: there was none. */
+  readonly status: number | null;
+  /** The last look by hand; null: never. */
+  readonly approval: Approval | null;
+}
+
+/** Somebody has looked at a link by hand and says that it leads into the chat. */
+export interface Approval {
+  /** As the audit log names them. */
+  readonly by: string;
+  readonly atMs: number;
+  /** Until then, verdicts for the same reason as at that time count for nothing. */
+  readonly untilMs: number;
+  /** null: nothing was said against the link. */
+  readonly reason: VerdictReason | null;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface CheckedLink {
   readonly sinceMs: number;
   /** The last look that told something, as of the making of the document. */
   readonly checkedAtMs: number;
-  /** `VerdictReason` of link-health/types.ts; readers must expect words that they do not know. */
+  /** `HealthReason` of link-health/types.ts; readers must expect words that they do not know. */
   readonly reason: string;
 }
 

@@ -76,7 +76,7 @@ export interface PublicLink extends Link {
   readonly healthSinceMs?: number;
   /** The last check that told something; absent: never checked. */
   readonly checkedAtMs?: number;
-  /** Why: a `VerdictReason` of link-health/types.ts, or a word that this program does not know yet. */
+  /** Why: a `HealthReason` of link-health/types.ts, or a word that this program does not know yet. */
   readonly healthReason?: string;
 }
 

@@ -10,6 +10,7 @@ export const tabWords = {
   facts: "Регион и линия",
   draft: "Черновик",
   history: "История",
+  links: "Ссылки",
   usage: "Как пользуются",
   fill: "Пополнить",
   start: "Памятка",

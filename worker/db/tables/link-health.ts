@@ -36,6 +36,13 @@ export const watchedLinks = sqliteTable(
     /** A verdict against the link that waits to be settled: JSON, and its time. */
     pending: text(),
     pendingAtMs: integer("pending_at_ms"),
+    /** HTTP status of the last answer; null: there was none. */
+    status: integer(),
+    /** Who has looked at it by hand last, as the audit log names them, when, until when that holds, and against what. */
+    approvedBy: text("approved_by"),
+    approvedAtMs: integer("approved_at_ms"),
+    approvedUntilMs: integer("approved_until_ms"),
+    approvedReason: text("approved_reason"),
   },
   (table) => [
     index("watched_link_due").on(table.dueAtMs),
@@ -62,6 +69,8 @@ export const linkChanges = sqliteTable(
     title: text(),
     membersBefore: integer("members_before"),
     members: integer(),
+    /** HTTP status of the answer that the change rests on; null: somebody looked by hand, or there was none. */
+    status: integer(),
   },
   (table) => [
     primaryKey({ columns: [table.url, table.atMs] }),
@@ -88,6 +97,20 @@ export const linkIncidents = sqliteTable(
     uniqueIndex("link_incident_open").on(table.messenger).where(sql`ended_at_ms is null`),
     index("link_incident_last").on(table.lastAtMs),
   ],
+);
+
+/** How many links of a region had which health when a day (UTC) ended, for 90 days; of today as of now. */
+export const linkDays = sqliteTable(
+  "link_day",
+  {
+    day: text().notNull(),
+    region: text().notNull(),
+    ok: integer().notNull(),
+    suspect: integer().notNull(),
+    dead: integer().notNull(),
+    unknown: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.region] })],
 );
 
 /** One row: who checks now, and where the checks stand. */

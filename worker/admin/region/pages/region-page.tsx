@@ -11,6 +11,7 @@ const tabs = {
   facts: "/facts",
   draft: "/draft",
   history: "/history",
+  links: "/links",
   usage: "/usage",
   fill: "/fill",
   start: "/start",
