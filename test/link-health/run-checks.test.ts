@@ -6,6 +6,7 @@ import { type Database, openDatabase, prepared, type WriteStatement } from "../.
 import type { CheckParts } from "../../worker/link-health/run.ts";
 import { runChecks } from "../../worker/link-health/run-checks.ts";
 import {
+  approvalWrite,
   askNextWrite,
   changeWrites,
   checkedLinksQuery,
@@ -17,6 +18,9 @@ import {
   incidentEndWrite,
   incidentsQuery,
   incidentWrite,
+  linkQuery,
+  linksOfRegionQuery,
+  openChatsQuery,
   pauseWrite,
   pendingQuery,
   publishWrites,
@@ -257,7 +261,8 @@ describe("the checks", () => {
 
   it("find everything by an index", async () => {
     const known = makeWatchedLink();
-    const asked = { askedAtMs: 0, isFailure: false, dueAtMs: 0 };
+    const approval = { by: "person/1", atMs: 0, untilMs: 1, reason: null };
+    const asked = { askedAtMs: 0, status: 200, isFailure: false, dueAtMs: 0 };
     const document = { document: new Uint8Array(), sha256: "", number: 1, createdAtMs: 0, changes: 0 };
     const statements: readonly WriteStatement[] = [
       ...[takeLeaseWrite("t", 0, 1), checkQuery(db), giveLeaseBackWrite("t", 0), pauseWrite("t", {})],
@@ -271,6 +276,12 @@ describe("the checks", () => {
       ...[talliesQuery(db, 0, 0), incidentsQuery(db, 0), incidentEndWrite(1, 0)],
       ...[incidentWrite({ messenger: "telegram", asked: 1, failed: 1 }, 0), checkedLinksQuery(db)],
       ...[...publishWrites("t", document), ...forgetWrites("t", 0)],
+      ...[linkQuery(db, "chelyabinsk", url), linksOfRegionQuery(db, "chelyabinsk")],
+      ...[
+        openChatsQuery(db, "chelyabinsk"),
+        approvalWrite(known, approval),
+        ...changeWrites(known, known, null),
+      ],
       ...[headsQuery(), linkHealthQuery(db, 1)],
     ];
     for (const statement of statements) {

@@ -123,8 +123,10 @@ async function look(asker: Asker, link: WatchedLink, pauses: Pauses): Promise<Pa
   const verdict = run.verdictOf(url, probed, state.before);
   const hasFailed = isFailure(verdict);
   failures.set(messenger, hasFailed === true ? (failures.get(messenger) ?? 0) + 1 : 0);
-  const after = afterLook(link, verdict, atMs);
-  const asked = { askedAtMs: atMs, isFailure: hasFailed, dueAtMs: dueAfter(after, verdict, atMs, calmMs) };
+  const status = probed.kind === "page" ? probed.status : null;
+  const after = { ...afterLook(link, verdict, atMs), status };
+  const dueAtMs = dueAfter(after, verdict, atMs, calmMs);
+  const asked = { askedAtMs: atMs, status, isFailure: hasFailed, dueAtMs };
   await write(run, link, after, asked);
   if (probed.kind === "page" || (probed.reason !== "asked_to_wait" && probed.retryAfterS === null)) {
     return pauses;

@@ -16,7 +16,7 @@ import { afterSettling } from "./watched-link.ts";
 const rememberedMs = 7 * 86_400_000;
 /** A change that people see costs seven statements, and the run has to look at links as well. */
 const settledAtMost = 20;
-const settleCosts = 26;
+const settleCosts = 31;
 
 /** How the messengers answer: by link, and the general failures of late. */
 export interface Answering {

@@ -1,8 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "../db/client.ts";
+import { chats } from "../db/tables/chats.ts";
 import {
   linkChanges,
   linkChecks,
+  linkDays,
   linkHealthDocuments,
   linkIncidents,
   watchedLinks,
@@ -120,48 +122,105 @@ export function askNextWrite(url: string): SQL {
 
 /** True while the link is as it was read and the run may write. */
 export function isAsRead(link: WatchedLink, token: string): SQL {
+  return sql`${isUnchanged(link)} and ${isHeldBy(token)}`;
+}
+
+export function isUnchanged({ url, revision }: WatchedLink): SQL {
   return sql`exists (select 1 from ${watchedLinks}
-    where ${watchedLinks.url} = ${link.url} and ${watchedLinks.revision} = ${link.revision}) and ${isHeldBy(token)}`;
+    where ${watchedLinks.url} = ${url} and ${watchedLinks.revision} = ${revision})`;
+}
+
+/** True while a region has the link in its newest release. */
+export function isWatchedIn(region: string, url: string): SQL {
+  return sql`exists (select 1 from ${watchedLinks}
+    where ${watchedLinks.url} = ${url} and ${watchedLinks.region} = ${region} and ${watchedLinks.dueAtMs} is not null)`;
+}
+
+/** Query for one link of a region, while a release has it. */
+export function linkQuery(db: Database, region: string, url: string) {
+  const link = watchedLinks;
+  return db
+    .select()
+    .from(link)
+    .where(and(eq(link.url, url), eq(link.region, region), isNotNull(link.dueAtMs)));
+}
+
+/** Query for all links of a region that a release has. */
+export function linksOfRegionQuery(db: Database, region: string) {
+  return db
+    .select()
+    .from(watchedLinks)
+    .where(and(eq(watchedLinks.region, region), isNotNull(watchedLinks.dueAtMs)));
+}
+
+/** Query for the chats of a region that are not closed. */
+export function openChatsQuery(db: Database, region: string) {
+  return db
+    .select({ code: chats.code, title: chats.title })
+    .from(chats)
+    .where(and(eq(chats.region, region), ne(chats.state, "closed")));
 }
 
 /** When a link was asked and is to be asked next; `isFailure` as in general-failure.ts. */
 export interface Asked {
   readonly askedAtMs: number;
+  /** HTTP status of the answer; null: there was none. */
+  readonly status: number | null;
   readonly isFailure: boolean | null;
   readonly dueAtMs: number;
 }
 
 /** The state of a link after a look (`asked`) or after settling (null), if it is still as it was read. */
 export function stateWrite(link: WatchedLink, asked: Asked | null, token: string): SQL {
-  const { state, pending } = link;
   const failure = asked?.isFailure === null ? null : Number(asked?.isFailure ?? 0);
   const attempt =
     asked === null
       ? sql``
-      : sql`asked_at_ms = ${asked.askedAtMs}, is_failure = ${failure}, claims = 0,
+      : sql`asked_at_ms = ${asked.askedAtMs}, is_failure = ${failure}, status = ${asked.status}, claims = 0,
         due_at_ms = case when due_at_ms is null then null else ${asked.dueAtMs} end,`;
-  return sql`update ${watchedLinks} set ${attempt} revision = revision + 1,
+  return sql`update ${watchedLinks} set ${attempt} ${stateColumns(link)}
+    where url = ${link.url} and revision = ${link.revision} and ${isHeldBy(token)}`;
+}
+
+/** The state of a link after a look by hand, whoever runs the checks meanwhile; beside `isUnchanged`. */
+export function approvalWrite(link: WatchedLink, { by, atMs, untilMs, reason }: Approval): SQL {
+  return sql`update ${watchedLinks} set approved_by = ${by}, approved_at_ms = ${atMs}, approved_until_ms = ${untilMs},
+      approved_reason = ${reason}, ${stateColumns(link)}
+    where url = ${link.url} and revision = ${link.revision}`;
+}
+
+/** From now on every verdict counts again, and the next run asks. */
+export function approvalEndWrite({ url, revision }: WatchedLink, nowMs: number): SQL {
+  return sql`update ${watchedLinks} set approved_until_ms = ${nowMs}, due_at_ms = 0, revision = revision + 1
+    where url = ${url} and revision = ${revision} and due_at_ms is not null`;
+}
+
+function stateColumns({ state, pending }: WatchedLink): SQL {
+  return sql`revision = revision + 1,
       health = ${state.health}, reason = ${state.reason}, since_ms = ${state.sinceMs},
       checked_at_ms = ${state.checkedAtMs}, last_ok_ms = ${state.lastOkMs},
       dead_verdicts = ${state.deadVerdicts}, first_dead_ms = ${state.firstDeadMs},
       before_title = ${state.before?.title ?? null}, before_members = ${state.before?.members ?? null},
       seen_title = ${state.seen?.title ?? null}, seen_members = ${state.seen?.members ?? null},
-      pending = ${pending === null ? null : JSON.stringify(pending)}, pending_at_ms = ${pending?.atMs ?? null}
-    where url = ${link.url} and revision = ${link.revision} and ${isHeldBy(token)}`;
+      pending = ${pending === null ? null : JSON.stringify(pending)}, pending_at_ms = ${pending?.atMs ?? null}`;
 }
 
-/** Beside `stateWrite` of the same link: the change in the history, and that there is something to publish. */
-export function changeWrites(before: WatchedLink, after: WatchedLink, token: string): SQL[] {
+/**
+ * Beside `stateWrite` or `approvalWrite` of the same link: the change in the history, and that there is something to
+ * publish. `token` null: by hand.
+ */
+export function changeWrites(before: WatchedLink, after: WatchedLink, token: string | null): SQL[] {
   const { url, messenger, chat, region } = after;
   const [then, now] = [before.state, after.state];
   // Had the write before been too late, another one had moved the revision, and the lease were another's.
   const isWritten = sql`exists (select 1 from ${watchedLinks} where ${watchedLinks.url} = ${url}
     and ${watchedLinks.revision} = ${before.revision + 1} and ${watchedLinks.checkedAtMs} = ${now.checkedAtMs})
-    and ${isHeldBy(token)}`;
+    ${token === null ? sql`` : sql`and ${isHeldBy(token)}`}`;
   return [
-    sql`insert into ${linkChanges} (url, at_ms, messenger, chat, region, before, after, reason, title_before, title, members_before, members)
+    sql`insert into ${linkChanges} (url, at_ms, messenger, chat, region, before, after, reason, title_before, title, members_before, members, status)
       select ${url}, ${now.sinceMs}, ${messenger}, ${chat}, ${region}, ${then.health}, ${now.health}, ${now.reason},
-        ${then.before?.title ?? null}, ${now.seen?.title ?? null}, ${then.before?.members ?? null}, ${now.seen?.members ?? null}
+        ${then.before?.title ?? null}, ${now.seen?.title ?? null}, ${then.before?.members ?? null}, ${now.seen?.members ?? null},
+        ${token === null ? null : after.status}
       where ${isWritten}`,
     sql`update ${linkChecks} set changes = changes + 1 where id = 1 and ${isWritten}`,
   ];
@@ -259,6 +318,46 @@ export function checkedLinksQuery(db: Database) {
     .where(and(gte(dueAtMs, 0), ne(health, "unknown")));
 }
 
+/** How the links that are watched stand today, by region; a region that has lost them all has none of them. */
+export function dayWrite(token: string, today: string): SQL {
+  const link = watchedLinks;
+  const count = (health: Row["health"]) => sql`total(${link.dueAtMs} is not null and ${link.health} = ${health})`;
+  return sql`insert into ${linkDays} (day, region, ok, suspect, dead, unknown)
+    select ${today}, region, ${count("ok")}, ${count("suspect")}, ${count("dead")}, ${count("unknown")}
+    from ${link} where region > '' and ${isHeldBy(token)} group by region
+    on conflict (day, region) do update set ok = excluded.ok, suspect = excluded.suspect, dead = excluded.dead,
+      unknown = excluded.unknown`;
+}
+
+/** Query for how the links of each region stood, a day at a time. */
+export function daysQuery(db: Database, sinceDay: string) {
+  return db.select().from(linkDays).where(gte(linkDays.day, sinceDay));
+}
+
+const shownAtMost = 20;
+
+/** Query for the last general failures, the newest first. */
+export function pastIncidentsQuery(db: Database, sinceMs: number) {
+  const { messenger, startedAtMs, lastAtMs, endedAtMs, asked, failed } = linkIncidents;
+  return db
+    .select({ messenger, startedAtMs, endedAtMs, asked, failed })
+    .from(linkIncidents)
+    .where(gte(lastAtMs, sinceMs))
+    .orderBy(desc(lastAtMs))
+    .limit(shownAtMost);
+}
+
+/** Query for the last changes that people have seen (`isVisibleChange`), the newest first. */
+export function pastChangesQuery(db: Database, sinceMs: number) {
+  const { chat, messenger, before, after, atMs, reason } = linkChanges;
+  return db
+    .select({ chat, messenger, before, after, atMs, reason: sql<string>`coalesce(${reason}, '')` })
+    .from(linkChanges)
+    .where(and(gte(atMs, sinceMs), or(ne(before, "unknown"), ne(after, "ok"))))
+    .orderBy(desc(atMs))
+    .limit(shownAtMost);
+}
+
 const keptDocuments = 3;
 
 export interface NewLinkHealth extends PackedJson {
@@ -289,6 +388,7 @@ export const keptDays = 90;
 export function forgetWrites(token: string, nowMs: number): SQL[] {
   const firstMs = nowMs - keptDays * 86_400_000;
   return [
+    sql`delete from ${linkDays} where ${linkDays.day} < ${new Date(firstMs).toISOString().slice(0, 10)}`,
     sql`delete from ${linkChanges} where ${linkChanges.atMs} < ${firstMs}`,
     sql`delete from ${linkIncidents} where ${linkIncidents.lastAtMs} < ${firstMs}`,
     sql`delete from ${watchedLinks} where ${watchedLinks.askedAtMs} < ${firstMs} and ${watchedLinks.dueAtMs} is null`,

@@ -1,13 +1,31 @@
 import { logLine } from "../base/log.ts";
 import { decodeRelease } from "../release/document.ts";
-import { type CheckedLink, encodeLinkHealth, linkHealthFormat } from "../release/link-health.ts";
+import {
+  type CheckedLink,
+  encodeLinkHealth,
+  linkHealthFormat,
+  type PastChange,
+} from "../release/link-health.ts";
 import { headNumber, loadDocument } from "../release/store.ts";
 import type { Release } from "../release/types.ts";
+import { dayOf, historyOf } from "./history.ts";
 import { type Run, stamps } from "./run.ts";
-import { checkedLinksQuery, checkQuery, type LinkOfRelease, publishWrites, watchWrites } from "./store.ts";
+import {
+  checkedLinksQuery,
+  checkQuery,
+  daysQuery,
+  dayWrite,
+  keptDays,
+  type LinkOfRelease,
+  pastChangesQuery,
+  pastIncidentsQuery,
+  publishWrites,
+  watchWrites,
+} from "./store.ts";
 
 /** Without any change of health only the times of the last checks grow older. */
 const republishMs = 30 * 60_000;
+const dayMs = 86_400_000;
 
 interface Standing {
   readonly release: number;
@@ -56,11 +74,23 @@ export async function publishLinkHealth(run: Run, before: Standing): Promise<voi
   if (check === undefined) return;
   const isCurrent = check.changes === check.publishedChanges;
   if (isCurrent && createdAtMs - before.publishedAtMs < republishMs) return;
-  run.budget.spend(1);
-  const rows = await checkedLinksQuery(run.db);
+  await stamps(run, [dayWrite(run.token, dayOf(createdAtMs))]);
+  const sinceMs = createdAtMs - (keptDays - 1) * dayMs;
+  run.budget.spend(4);
+  const [links, days, incidents, changes] = await run.db.batch([
+    checkedLinksQuery(run.db),
+    daysQuery(run.db, dayOf(sinceMs)),
+    pastIncidentsQuery(run.db, sinceMs),
+    pastChangesQuery(run.db, sinceMs),
+  ]);
   // Seconds: the numbers grow even after the database was set back to an earlier day.
   const number = Math.floor(createdAtMs / 1000);
-  const links = rows as readonly CheckedLink[];
-  const packed = await encodeLinkHealth({ format: linkHealthFormat, number, createdAtMs, links });
+  const packed = await encodeLinkHealth({
+    ...{ format: linkHealthFormat, number, createdAtMs },
+    links: links as readonly CheckedLink[],
+    history: historyOf(days),
+    incidents,
+    changes: changes as readonly PastChange[],
+  });
   await stamps(run, publishWrites(run.token, { ...packed, number, createdAtMs, changes: check.changes }));
 }

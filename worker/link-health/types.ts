@@ -50,3 +50,10 @@ export type Probed =
 
 /** Asks the messenger of a link once. Never throws. */
 export type Probe = (url: string) => Promise<Probed>;
+
+/** Why a link cannot be approved or asked. */
+export type LinkRefusal =
+  /** No release of the region has it. */
+  | { readonly kind: "not_watched" }
+  /** It is not as the coordinator saw it. */
+  | { readonly kind: "changed" };

@@ -1,6 +1,6 @@
 import type { Messenger } from "../registry/types.ts";
 import { type Incident, isInIncident } from "./general-failure.ts";
-import { afterVerdict, type LinkState } from "./hysteresis.ts";
+import { afterVerdict, approvedByHand, type LinkState } from "./hysteresis.ts";
 import type { Verdict, VerdictReason } from "./types.ts";
 
 /** A verdict against a link that waits until it is known whether the messenger as a whole failed. */
@@ -40,10 +40,11 @@ export interface Approval {
 
 /**
  * The link after a look. Ok counts at once. Suspect and dead wait for `settleAfterMs`, as the first of them: looks that
- * somebody asks for one after the other are one look. Unknown leaves everything as it is.
+ * somebody asks for one after the other are one look. Unknown leaves everything as it is, and so does what a coordinator
+ * knows better.
  */
 export function afterLook(link: WatchedLink, verdict: Verdict, atMs: number): WatchedLink {
-  if (verdict.verdict === "unknown") return link;
+  if (verdict.verdict === "unknown" || isApproved(link, verdict, atMs)) return link;
   if (verdict.verdict === "ok") {
     return { ...link, state: afterVerdict(link.state, verdict, atMs), pending: null };
   }
@@ -60,6 +61,27 @@ export function afterSettling(
   if (pending === null || pending.atMs > settledBeforeMs) return null;
   if (isInIncident(link.messenger, pending.atMs, incidents)) return { ...link, pending: null };
   return { ...link, pending: null, state: afterVerdict(link.state, pending.verdict, pending.atMs) };
+}
+
+/** A coordinator who is right about one thing is not asked about it again for a while; anything else still counts. */
+function isApproved({ approval }: WatchedLink, { reason }: Verdict, atMs: number): boolean {
+  return approval !== null && approval.reason === reason && atMs < approval.untilMs;
+}
+
+/** The link after a coordinator has looked and found the chat: what the messenger shows now is the chat. */
+export function afterApproval(link: WatchedLink, look: Omit<Approval, "reason">): WatchedLink {
+  const { state, pending } = link;
+  const isInDoubt = state.health === "dead" || state.health === "suspect";
+  // While it is in doubt, its reason is a verdict's.
+  const stated = isInDoubt ? (state.reason as VerdictReason | null) : (link.approval?.reason ?? null);
+  const found = pending?.verdict.verdict === "suspect" ? pending.verdict : null;
+  const seen = found === null ? state.seen : { title: found.title, members: found.members };
+  return {
+    ...link,
+    state: approvedByHand({ ...state, seen }, look.atMs),
+    pending: null,
+    approval: { ...look, reason: pending?.verdict.reason ?? stated },
+  };
 }
 
 /** What people see differently: into or out of suspect and dead. That a new link is alive changes nothing for them. */
