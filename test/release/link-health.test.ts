@@ -9,6 +9,7 @@ import {
   type LinkHealthDocument,
 } from "../../worker/release/link-health.ts";
 import type { DocumentSources } from "../../worker/release/newest-document.ts";
+import { makeHealthDocument } from "../make/health-document.ts";
 import { makeChat, makeRelease } from "../make/release.ts";
 
 const [first, second] = ["https://t.me/+puZV_gQpDjkzNzMy", "https://t.me/+oUxj7s5n1cEyZjUy"];
@@ -18,7 +19,7 @@ const chat = makeChat({
 
 function makeHealth(number: number, health: CheckedLink["health"], parts: Partial<LinkHealthDocument> = {}) {
   const link = { url: first, health, sinceMs: 5, checkedAtMs: number, reason: "alive" };
-  return { format: 1, number, createdAtMs: number, links: [link], ...parts } as const;
+  return makeHealthDocument({ number, createdAtMs: number, links: [link], ...parts });
 }
 
 const fail = async () => {
@@ -126,16 +127,69 @@ describe("the health of links", () => {
     expect((await linksAt(10_000))?.[0]?.health).toBe("ok");
   });
 
-  test("is refused in another shape", async () => {
-    const broken = [
-      { ...makeHealth(1, "ok"), format: 2 },
-      makeHealth(1, "ok", { links: [{ url: first } as CheckedLink] }),
-      makeHealth(1, "unknown" as CheckedLink["health"]),
-      { ...makeHealth(1, "ok"), links: "none" } as unknown as LinkHealthDocument,
-    ];
-    for (const document of broken) {
-      const { document: bytes, sha256 } = await encodeLinkHealth(document as LinkHealthDocument);
-      expect((await decodeLinkHealth(bytes, sha256)).ok).toBe(false);
-    }
+  test("comes with what the checks remember: days, general failures and changes", async () => {
+    const document = makeHealthDocument({
+      history: [
+        {
+          region: "chelyabinsk",
+          runs: [
+            [20_400, 89, 2, 0, 0, 0],
+            [20_489, 1, 1, 0, 1, 0],
+          ],
+        },
+      ],
+      incidents: [{ messenger: "telegram", startedAtMs: 1, endedAtMs: null, asked: 12, failed: 11 }],
+      changes: [
+        {
+          chat: "00000",
+          messenger: "telegram",
+          before: "ok",
+          after: "suspect",
+          atMs: 1,
+          reason: "name_free",
+        },
+      ],
+    });
+    const { document: bytes, sha256 } = await encodeLinkHealth(document);
+    const { sources, keeper } = await makeSources();
+    sources.linkHealth.load.mockImplementation(async () => ({ document: bytes, sha256 }));
+    const memory = (await keeper.current(() => sources, 0))?.model.linkMemory;
+    expect(memory?.atMs).toBe(document.createdAtMs);
+    expect(memory?.historyOf.get("chelyabinsk")).toEqual(document.history[0]?.runs);
+    expect(memory).toMatchObject({ incidents: document.incidents, changes: document.changes });
+    sources.heads.mockImplementation(fail);
+    expect((await keeper.current(() => sources, 10_000))?.model.linkMemory).toEqual(memory);
+  });
+
+  const runs = (...runs: readonly (readonly number[])[]) => ({ history: [{ region: "chelyabinsk", runs }] });
+  const incident = { messenger: "telegram", startedAtMs: 1, endedAtMs: null, asked: 12, failed: 11 };
+  test.each<[string, object]>([
+    ["the format before", { format: 1 }],
+    ["a format to come", { format: 3 }],
+    ["a link without facts", { links: [{ url: first }] }],
+    ["a health that is none", { links: [{ ...makeHealth(1, "ok").links[0], health: "unknown" }] }],
+    ["no list of links", { links: "none" }],
+    ["no history", { history: undefined }],
+    ["a count too few", runs([20_400, 1, 1, 0, 0])],
+    ["a fraction of a link", runs([20_400, 1, 1.5, 0, 0, 0])],
+    ["fewer links than none", runs([20_400, 1, -1, 0, 0, 0])],
+    ["more days than a quarter", runs([20_400, 91, 1, 0, 0, 0])],
+    ["more runs than days", runs(...Array.from({ length: 91 }, (_, at) => [20_400 + at, 1, at, 0, 0, 0]))],
+    ["an incident of an unknown messenger", { incidents: [{ ...incident, messenger: "icq" }] }],
+    ["an incident without a beginning", { incidents: [{ ...incident, startedAtMs: null }] }],
+    ["more incidents than anybody reads", { incidents: Array.from({ length: 101 }, () => incident) }],
+    [
+      "a change into nothing",
+      { changes: [{ chat: "00000", messenger: "max", before: "ok", atMs: 1, reason: "" }] },
+    ],
+  ])("is refused with %s", async (_, parts) => {
+    const made = { ...makeHealth(1, "ok"), ...parts } as LinkHealthDocument;
+    const { document: bytes, sha256 } = await encodeLinkHealth(made);
+    expect((await decodeLinkHealth(bytes, sha256)).ok).toBe(false);
+  });
+
+  test("is taken as it is made", async () => {
+    const { document: bytes, sha256 } = await encodeLinkHealth(makeHealth(1, "ok", { incidents: [] }));
+    expect(await decodeLinkHealth(bytes, sha256)).toMatchObject({ ok: true });
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
 import { encodeLinkHealth } from "../../worker/release/link-health.ts";
+import { makeHealthDocument } from "../make/health-document.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { freshDatabase } from "../setup/database.ts";
@@ -38,7 +39,7 @@ const paths = [
 
 /** Puts a document into the database behind the counter's back. */
 async function publishHealth(number: number): Promise<void> {
-  const document = await encodeLinkHealth({ format: 1, number, createdAtMs: Date.now(), links: [] });
+  const document = await encodeLinkHealth(makeHealthDocument({ number, createdAtMs: Date.now() }));
   await env.DB.prepare("INSERT INTO link_health_document VALUES (?, ?, ?, ?)")
     .bind(number, Date.now(), document.document, document.sha256)
     .run();

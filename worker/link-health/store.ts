@@ -153,6 +153,18 @@ export function linksOfRegionQuery(db: Database, region: string) {
     .where(and(eq(watchedLinks.region, region), isNotNull(watchedLinks.dueAtMs)));
 }
 
+export type LinkChange = typeof linkChanges.$inferSelect;
+
+/** Query for the newest changes of a region's links, newest first. */
+export function changesOfRegionQuery(db: Database, region: string, limit: number) {
+  return db
+    .select()
+    .from(linkChanges)
+    .where(eq(linkChanges.region, region))
+    .orderBy(desc(linkChanges.atMs))
+    .limit(limit);
+}
+
 /** Query for the chats of a region that are not closed. */
 export function openChatsQuery(db: Database, region: string) {
   return db
@@ -321,7 +333,8 @@ export function checkedLinksQuery(db: Database) {
 /** How the links that are watched stand today, by region; a region that has lost them all has none of them. */
 export function dayWrite(token: string, today: string): SQL {
   const link = watchedLinks;
-  const count = (health: Row["health"]) => sql`total(${link.dueAtMs} is not null and ${link.health} = ${health})`;
+  const count = (health: Row["health"]) =>
+    sql`total(${link.dueAtMs} is not null and ${link.health} = ${health})`;
   return sql`insert into ${linkDays} (day, region, ok, suspect, dead, unknown)
     select ${today}, region, ${count("ok")}, ${count("suspect")}, ${count("dead")}, ${count("unknown")}
     from ${link} where region > '' and ${isHeldBy(token)} group by region

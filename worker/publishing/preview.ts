@@ -15,7 +15,7 @@ export function previewModel(current: ReadModel, records: RegionRecords): ReadMo
   const { release } = current;
   const others = <Part extends { readonly region: string }>(parts: readonly Part[]) =>
     parts.filter(({ region }) => region !== records.slug);
-  return readModelOf({
+  const previewed: Release = {
     ...release,
     regions: [...release.regions.filter(({ slug }) => slug !== records.slug), ...own.regions].sort(
       (one, other) => (one.number < other.number ? -1 : 1),
@@ -23,7 +23,8 @@ export function previewModel(current: ReadModel, records: RegionRecords): ReadMo
     territories: [...others(release.territories), ...own.territories],
     chats: [...others(release.chats), ...own.chats],
     coverage: [...others(release.coverage), ...own.coverage],
-  });
+  };
+  return readModelOf(previewed, current.linkMemory);
 }
 
 function releaseOf(records: RegionRecords, current: ReadModel | null): Release {

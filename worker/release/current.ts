@@ -1,7 +1,7 @@
 import { errorTrace, logLine } from "../base/log.ts";
 import { timedOut, withinMs } from "../base/time-out.ts";
 import { decodeRelease } from "./document.ts";
-import { decodeLinkHealth, withLinkHealth } from "./link-health.ts";
+import { decodeLinkHealth, linkMemoryOf, withLinkHealth } from "./link-health.ts";
 import { type DocumentSources, NewestDocument } from "./newest-document.ts";
 import { type ReadModel, readModelOf } from "./read-model.ts";
 import type { Heads } from "./store.ts";
@@ -116,7 +116,8 @@ export class ReleaseKeeper {
   #hold(from: CurrentRelease["from"], confirmedAtMs: number): void {
     const [release, health] = [this.#release.held, this.#linkHealth.held];
     if (release === null) return;
-    const model = readModelOf(withLinkHealth(release, health));
+    const memory = health === null ? null : linkMemoryOf(health);
+    const model = readModelOf(withLinkHealth(release, health), memory);
     this.#held = { model, from, confirmedAtMs, linkHealthAtMs: health?.createdAtMs ?? null };
   }
 }

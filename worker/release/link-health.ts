@@ -1,20 +1,25 @@
 import { done, type Result, refused } from "../base/result.ts";
-import type { LinkHealth } from "../registry/types.ts";
+import type { LinkHealth, Messenger } from "../registry/types.ts";
 import type { DocumentRefusal } from "./document.ts";
 import { formatOf, type PackedJson, packJson, unpackJson } from "./packed-json.ts";
 import { linkHealthProblem } from "./shape.ts";
 import type { PublicLink, Release } from "./types.ts";
 
 /** The shape of the document; a Worker refuses a document of another format. */
-export const linkHealthFormat = 1;
+export const linkHealthFormat = 2;
 
-/** What the checks know of every link that they have ever got an answer about: no human stands between. */
+/** What the checks know of every link that they have ever got an answer about, and remember of the last 90 days: no human stands between. */
 export interface LinkHealthDocument {
   readonly format: typeof linkHealthFormat;
   /** Grows with every document. */
   readonly number: number;
   readonly createdAtMs: number;
   readonly links: readonly CheckedLink[];
+  readonly history: readonly RegionHistory[];
+  /** The last ones, newest first. */
+  readonly incidents: readonly PastIncident[];
+  /** The last ones that people have seen, newest first. */
+  readonly changes: readonly PastChange[];
 }
 
 export interface CheckedLink {
@@ -27,6 +32,60 @@ export interface CheckedLink {
   readonly checkedAtMs: number;
   /** `HealthReason` of link-health/types.ts; readers must expect words that they do not know. */
   readonly reason: string;
+}
+
+export interface RegionHistory {
+  readonly region: string;
+  /** From the oldest to the newest; a day between them that is missing is one on which nobody looked. */
+  readonly runs: readonly DaysAlike[];
+}
+
+/** Days in a row on which a region had as many links of each health: the first one, in days (UTC) since 1970, and how many. */
+export type DaysAlike = readonly [
+  firstDay: number,
+  days: number,
+  ok: number,
+  suspect: number,
+  dead: number,
+  unknown: number,
+];
+
+/** Times when most links of a messenger could not be checked: trouble of ours or of the messenger, of no link. */
+export interface PastIncident {
+  readonly messenger: Messenger;
+  readonly startedAtMs: number;
+  /** null: it goes on, as of the making of the document. */
+  readonly endedAtMs: number | null;
+  /** Links asked at the worst moment, and those of them without an answer. */
+  readonly asked: number;
+  readonly failed: number;
+}
+
+/** A link of a chat turned suspect or dead, or ok again. */
+export interface PastChange {
+  readonly chat: string;
+  readonly messenger: Messenger;
+  readonly before: LinkHealth;
+  readonly after: LinkHealth;
+  readonly atMs: number;
+  /** As in `CheckedLink`. */
+  readonly reason: string;
+}
+
+/** What the checks remember beside the health that each link has now. */
+export interface LinkMemory {
+  /** When it was put together. */
+  readonly atMs: number;
+  /** By the slug of the region. */
+  readonly historyOf: ReadonlyMap<string, readonly DaysAlike[]>;
+  readonly incidents: readonly PastIncident[];
+  readonly changes: readonly PastChange[];
+}
+
+export function linkMemoryOf(document: LinkHealthDocument): LinkMemory {
+  const { createdAtMs, history, incidents, changes } = document;
+  const historyOf = new Map(history.map(({ region, runs }) => [region, runs]));
+  return { atMs: createdAtMs, historyOf, incidents, changes };
 }
 
 export function encodeLinkHealth(document: LinkHealthDocument): Promise<PackedJson> {

@@ -1,3 +1,4 @@
+import type { LinkMemory } from "./link-health.ts";
 import type { PublicChat, PublicCoverage, PublicRegion, PublicTerritory, Release } from "./types.ts";
 
 /** A release with the ways into it that readers need. Plain data, made once per release and isolate. */
@@ -11,6 +12,8 @@ export interface ReadModel {
   /** Statements about the territory itself; those about the rest of a region stand under `restOf(slug)`. */
   readonly coverageOf: ReadonlyMap<string, readonly PublicCoverage[]>;
   readonly chatsOf: ReadonlyMap<string, readonly PublicChat[]>;
+  /** null: nothing is known of any check. */
+  readonly linkMemory: LinkMemory | null;
 }
 
 /** Key of a region's rest-of-region statements in `coverageOf`. */
@@ -18,7 +21,7 @@ export function restOf(regionSlug: string): string {
   return `rest:${regionSlug}`;
 }
 
-export function readModelOf(release: Release): ReadModel {
+export function readModelOf(release: Release, linkMemory: LinkMemory | null = null): ReadModel {
   return {
     release,
     regionBySlug: new Map(release.regions.map((region) => [region.slug, region])),
@@ -30,5 +33,6 @@ export function readModelOf(release: Release): ReadModel {
     ),
     coverageOf: Map.groupBy(release.coverage, (statement) => statement.territory ?? restOf(statement.region)),
     chatsOf: Map.groupBy(release.chats, (chat) => chat.region),
+    linkMemory,
   };
 }

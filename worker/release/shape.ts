@@ -1,4 +1,7 @@
-/** What a value must be: a type by name, a word of a list, alternatives, a list of something, or an object with such fields. */
+/**
+ * What a value must be: a type by name, a word of a list, alternatives, a list of something, so many whole numbers up to
+ * those given, or an object with such fields.
+ */
 type Shape =
   | "string"
   | "number"
@@ -7,7 +10,8 @@ type Shape =
   | "undefined"
   | { readonly words: readonly string[] }
   | { readonly oneOf: readonly Shape[] }
-  | { readonly listOf: Shape }
+  | { readonly listOf: Shape; readonly atMost?: number }
+  | { readonly wholes: readonly number[] }
   | { readonly fields: Readonly<Record<string, Shape>> };
 
 const text = "string";
@@ -97,6 +101,10 @@ const release: Shape = {
   },
 };
 
+const messenger: Shape = { words: ["telegram", "max", "vk"] };
+const anyHealth: Shape = { words: ["ok", "suspect", "dead", "unknown"] };
+const [lastDay, keptDays, mostLinks] = [100_000, 90, 1_000_000];
+
 const linkHealth: Shape = {
   fields: {
     format: "number",
@@ -109,6 +117,42 @@ const linkHealth: Shape = {
           health: { words: ["ok", "suspect", "dead"] },
           sinceMs: "number",
           checkedAtMs: "number",
+          reason: text,
+        },
+      },
+    },
+    history: {
+      listOf: {
+        fields: {
+          region: text,
+          runs: {
+            atMost: keptDays,
+            listOf: { wholes: [lastDay, keptDays, mostLinks, mostLinks, mostLinks, mostLinks] },
+          },
+        },
+      },
+    },
+    incidents: {
+      atMost: 100,
+      listOf: {
+        fields: {
+          messenger,
+          startedAtMs: "number",
+          endedAtMs: { oneOf: ["null", "number"] },
+          asked: "number",
+          failed: "number",
+        },
+      },
+    },
+    changes: {
+      atMost: 100,
+      listOf: {
+        fields: {
+          chat: text,
+          messenger,
+          before: anyHealth,
+          after: anyHealth,
+          atMs: "number",
           reason: text,
         },
       },
@@ -138,11 +182,21 @@ function problemOf(raw: unknown, shape: Shape, path: string): string | null {
   }
   if ("listOf" in shape) {
     if (!Array.isArray(raw)) return `${path}: not a list`;
+    if (shape.atMost !== undefined && raw.length > shape.atMost) return `${path}: too long a list`;
     return firstProblem(raw.map((value, index) => [value, shape.listOf, `${path}.${index}`]));
   }
+  if ("wholes" in shape) return areWholes(raw, shape.wholes) ? null : `${path}: not such whole numbers`;
   if (typeof raw !== "object" || raw === null) return `${path}: not an object`;
   const fields: Readonly<Record<string, unknown>> = { ...raw };
   return firstProblem(Object.entries(shape.fields).map(([key, one]) => [fields[key], one, `${path}.${key}`]));
+}
+
+function areWholes(raw: unknown, most: readonly number[]): boolean {
+  return (
+    Array.isArray(raw) &&
+    raw.length === most.length &&
+    most.every((greatest, at) => Number.isInteger(raw[at]) && raw[at] >= 0 && raw[at] <= greatest)
+  );
 }
 
 function firstProblem(parts: readonly (readonly [unknown, Shape, string])[]): string | null {
