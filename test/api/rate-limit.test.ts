@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { clientKey, type Limiter, rateLimit } from "../../worker/api/rate-limit.ts";
+import { type Limiter, rateLimit } from "../../worker/api/rate-limit.ts";
+import { clientKey } from "../../worker/base/client-key.ts";
 
 function appWith(limiter: Limiter | null) {
   const app = new Hono();

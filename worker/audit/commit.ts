@@ -6,7 +6,7 @@ import { actorHasNotLeft, newestHash } from "./store.ts";
 
 /** What stands in the log. Never anything that a resident typed. */
 export interface AuditLine {
-  /** "seed", "operator", "link-check", "person/<id>" or "token/<id>". */
+  /** "seed", "operator", "link-check", "residents", "person/<id>" or "token/<id>". */
   readonly actor: string;
   /** Noun and past participle: "release.published". */
   readonly action: string;
@@ -62,10 +62,13 @@ export async function commit(db: Database, write: Write, nowMs: number): Promise
  * When something was last used, how often, and what was found there: the one write without a line. It decides nothing, grants nothing, and
  * would drown what does; what it may touch are columns named `last_…`, counters of passkeys, challenges, the numbers of
  * `usage_count`, which nothing public and no rule reads, and what the checks of links observe (db/tables/link-health.ts):
- * thousands of looks a day. A change of health that people see has its line, by "link-check".
+ * thousands of looks a day. A change of health that people see has its line, by "link-check". And the outbox of alerts
+ * (`alert`): what it tells has its line where it happened. And what residents report (db/tables/reports.ts), which anybody may
+ * send: that several say the same, and that a coordinator is done with it, have lines. Returns how many rows each statement has changed.
  */
-export async function stamp(db: Database, statements: readonly WriteStatement[]): Promise<void> {
-  await db.$client.batch(statements.map((one) => prepared(db, one)));
+export async function stamp(db: Database, statements: readonly WriteStatement[]): Promise<readonly number[]> {
+  const results = await db.$client.batch(statements.map((one) => prepared(db, one)));
+  return results.map(({ meta }) => meta.changes);
 }
 
 /** SQLite can raise errors only in triggers; parsing what is no JSON is one that any SELECT can make. */

@@ -1,7 +1,6 @@
-export const reportKinds = ["link", "silent", "wrong_territory"] as const;
+import type { ReportKind } from "../release/resident-report.ts";
 
-/** What a resident says of a chat: its link does not work, nobody answers, it is another district's. */
-export type ReportKind = (typeof reportKinds)[number];
+export { type ReportKind, type ResidentReport, reportKinds } from "../release/resident-report.ts";
 
 /** The open reports of one kind about one chat. */
 export interface OpenReports {
@@ -14,4 +13,9 @@ export interface OpenReports {
   readonly lastMs: number;
   /** What residents wrote, newest first, at most twenty. For the coordinators' pages alone: never in alerts. */
   readonly texts: readonly { readonly text: string; readonly atMs: number }[];
+}
+
+/** `none_open`: nobody says so any more, or somebody else was done with it first. */
+export interface ReportRefusal {
+  readonly kind: "none_open";
 }

@@ -25,6 +25,7 @@ const programs: Readonly<Record<string, string>> = {
   seed: words.seed,
   operator: words.operator,
   "link-check": words.linkCheck,
+  residents: words.residents,
 };
 
 async function tokenName(db: Database, id: string): Promise<string> {

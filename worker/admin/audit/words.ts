@@ -2,6 +2,7 @@ export const actorWords = {
   seed: "файлы регионов",
   operator: "оператор сервера",
   linkCheck: "проверка ссылок",
+  residents: "жители",
   unknownPerson: "неизвестный человек",
   unknownToken: "неизвестный скрипт",
   token: (name: string, owner: string) => `скрипт «${name}» (${owner})`,
@@ -35,6 +36,11 @@ export const actionWords: Readonly<Record<string, string>> = {
   "region.opened": "открыт регион",
   "region.settings_changed": "изменены правила региона",
   "link.health_changed": "изменилось состояние ссылки",
+  "report.raised": "несколько жителей сообщили об одном",
+  "report.handled": "сообщения жителей разобраны",
+  "link.approved": "ссылка проверена вручную",
+  "link.approval_withdrawn": "снята отметка о проверке вручную",
+  "link.check_asked": "ссылку попросили проверить",
 };
 
 /** Nouns of subjects: «выпуск 12». */
@@ -85,6 +91,8 @@ export const detailWords: Readonly<Record<string, string>> = {
   session: "вход",
   needsSecondPerson: "нужен второй человек",
   messenger: "мессенджер",
+  kind: "о чём",
+  count: "сколько",
 };
 
 export const yesNo = { true: "да", false: "нет" } as const;
