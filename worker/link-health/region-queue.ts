@@ -1,5 +1,5 @@
 import type { Database } from "../db/client.ts";
-import type { OpenReports } from "../reports/types.ts";
+import { openReports } from "../reports/store.ts";
 import { type QueueItem, queueOf } from "./queue.ts";
 import { linkOf, linksOfRegionQuery, openChatsQuery, usesQuery } from "./store.ts";
 
@@ -15,7 +15,7 @@ export async function regionQueue(
   const [links, chats] = await db.batch([linksOfRegionQuery(db, region), openChatsQuery(db, region)]);
   const sinceDay = new Date(nowMs - usesOfDays * dayMs).toISOString().slice(0, 10);
   const codes = chats.map(({ code }) => code);
-  const reports: readonly OpenReports[] = [];
+  const reports = await openReports(db, region);
   const uses = await usesQuery(db, codes, sinceDay);
   return queueOf({
     links: links.map(linkOf),

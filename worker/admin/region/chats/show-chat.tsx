@@ -46,6 +46,7 @@ export function showChat(c: Context<AdminEnv>, chat: ChatInHand, sent: SentBack 
       seen={seen}
       linkByUrl={linkByUrl}
       stillPublic={publicLinks.filter(({ url }) => !linkByUrl.has(url)).map((link) => linkView(chat, link))}
+      toReplace={sent === null ? (new URL(c.req.url).searchParams.get("rotate") ?? null) : null}
       labelById={new Map([...records.territories.keys()].map((id) => [id, known.choices.textOf(id)]))}
       choices={known.choices.texts}
     />,

@@ -15,7 +15,7 @@ export const chatWords = {
   messengers: { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" } satisfies Record<Messenger, string>,
   health: {
     ok: "открывается",
-    suspect: "похоже, не открывается",
+    suspect: "под сомнением",
     dead: "не открывается",
     unknown: "ещё не проверена",
   } satisfies Record<LinkHealth, string>,

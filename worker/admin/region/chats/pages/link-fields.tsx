@@ -13,10 +13,12 @@ export interface LinkFieldsProps {
   readonly linkByUrl: ReadonlyMap<string, LinkView>;
   /** Links that the public still sees although the draft has them no more. */
   readonly stillPublic: readonly LinkView[];
+  /** The link that the reader has come to replace; null: none in particular. */
+  readonly toReplace: string | null;
 }
 
 /** The links of a chat in order of preference: each can move, go, or make way for a new one. */
-export function LinkFields({ form, errors, linkByUrl, stillPublic }: LinkFieldsProps) {
+export function LinkFields({ form, errors, linkByUrl, stillPublic, toReplace }: LinkFieldsProps) {
   return (
     <fieldset id="links">
       <legend>{words.links}</legend>
@@ -30,6 +32,7 @@ export function LinkFields({ form, errors, linkByUrl, stillPublic }: LinkFieldsP
               count={form.links.length}
               view={linkByUrl.get(link.url) ?? null}
               errors={errors}
+              isToReplace={link.url === toReplace}
             />
           ))}
         </ol>
@@ -68,9 +71,12 @@ interface LinkRowProps {
   readonly count: number;
   readonly view: LinkView | null;
   readonly errors: Errors;
+  readonly isToReplace: boolean;
 }
 
-function LinkRow({ link: { url, replacement, isRemoved }, at, count, view, errors }: LinkRowProps) {
+function LinkRow(props: LinkRowProps) {
+  const { at, count, view, errors, isToReplace } = props;
+  const { url, replacement, isRemoved } = props.link;
   const wrong = wrongAt(errors, `replacement-${at}`);
   return (
     <li>
@@ -99,7 +105,7 @@ function LinkRow({ link: { url, replacement, isRemoved }, at, count, view, error
           isChecked={isRemoved}
         />
       </div>
-      <details open={replacement !== "" || wrong.error !== undefined}>
+      <details open={isToReplace || replacement !== "" || wrong.error !== undefined}>
         <summary>{words.rotate}</summary>
         <TextField
           name="replacement"
@@ -109,6 +115,7 @@ function LinkRow({ link: { url, replacement, isRemoved }, at, count, view, error
           maxLength={limits.url}
           isMonospaced
           {...wrong}
+          isFocused={isToReplace || wrong.isFocused === true}
         />
       </details>
     </li>

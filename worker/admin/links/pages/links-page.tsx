@@ -1,0 +1,97 @@
+import type { QueueItem } from "../../../link-health/queue.ts";
+import type { RegionLinks } from "../../../link-health/region-links.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { whenWords } from "../../history/when-words.ts";
+import { RegionPage, tabPath } from "../../region/pages/region-page.tsx";
+import type { RegionFrame } from "../../region/region-in-hand.ts";
+import type { DoneWord, RefusalWord } from "../input.ts";
+import { isStandingStill } from "../links-view.ts";
+import { linkWords as words } from "../words.ts";
+import { AllLinks } from "./all-links.tsx";
+import { Changes } from "./changes.tsx";
+import { NeedyChat } from "./needy-chat.tsx";
+
+export interface LinksPageProps {
+  readonly frame: RegionFrame;
+  readonly links: RegionLinks;
+  /** Titles of chats by code. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What those are called who looked by hand. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly nowMs: number;
+  readonly timezone: string;
+  readonly done: DoneWord | null;
+  readonly refusal: RefusalWord | null;
+}
+
+/** The links of a region: what needs its coordinators first, then everything. */
+export function LinksPage(props: LinksPageProps) {
+  const { frame, links, done, refusal } = props;
+  return (
+    <RegionPage {...frame} tab="links">
+      {refusal === null ? null : (
+        <Notice kind="error" heading={words.refusals[refusal].heading}>
+          <p>{words.refusals[refusal].text}</p>
+        </Notice>
+      )}
+      {done === null ? null : (
+        <Notice kind="done">
+          <p>{words.done[done]}</p>
+        </Notice>
+      )}
+      <p>{words.lead}</p>
+      <Trouble {...props} />
+      <section>
+        <h2>{words.need}</h2>
+        {links.queue.length === 0 ? (
+          <p>{links.links.length === 0 ? words.noLinks : words.nothing}</p>
+        ) : (
+          <ol class="rows">
+            {links.queue.map((item: QueueItem) => (
+              <NeedyChat {...props} item={item} />
+            ))}
+          </ol>
+        )}
+      </section>
+      {links.links.length === 0 ? null : <AllLinks {...props} />}
+      {links.links.length === 0 ? null : <Changes {...props} />}
+      <p class="actions">
+        <a href={`${tabPath(frame.slug, "links")}/alerts`}>{words.alerts}</a>
+        <a href={`/status#${frame.slug}`}>{words.publicStatus}</a>
+        <a href={tabPath(frame.slug, "chats")}>{words.chats}</a>
+      </p>
+    </RegionPage>
+  );
+}
+
+/** When what stands below may be old: through no fault of any link. */
+function Trouble({ links, nowMs, timezone }: LinksPageProps) {
+  const { lastRunMs, failures } = links;
+  if (lastRunMs === null) {
+    return links.links.length === 0 ? null : (
+      <Notice kind="warning">
+        <p>{words.neverRun}</p>
+      </Notice>
+    );
+  }
+  const [first] = failures.toSorted((one, other) => one.startedAtMs - other.startedAtMs);
+  return (
+    <>
+      {isStandingStill(links, nowMs) ? (
+        <Notice kind="warning">
+          <p>{words.standingStill(whenWords(lastRunMs, timezone))}</p>
+        </Notice>
+      ) : null}
+      {first === undefined ? null : (
+        <Notice kind="info">
+          <p>
+            {words.failing(
+              failures.map(({ messenger }) => words.messengers[messenger]).join(", "),
+              whenWords(first.startedAtMs, timezone),
+            )}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
