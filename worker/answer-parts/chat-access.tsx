@@ -36,6 +36,9 @@ function Open({ chat, place, hasAppLinks }: Required<ChatAccessProps>) {
         ))}
       </div>
       {hasAppLinks ? <AppLinks chat={chat} place={place} /> : null}
+      {chat.troubles.map((trouble) => (
+        <p class="hint">{words.chat.trouble(trouble)}</p>
+      ))}
     </>
   );
 }
@@ -67,7 +70,9 @@ function WithoutLink({ chat, place }: InPlace) {
   const address = published?.url ?? null;
   return (
     <>
-      <p class="state shut">{chat.access === "dead" ? words.chat.dead : words.chat.announced}</p>
+      <p class="state shut">
+        {chat.access === "dead" ? words.chat.dead(chat.deadSince) : words.chat.announced}
+      </p>
       {published === null ? null : <p>{published.text}</p>}
       <p class="row">
         {address === null ? null : (

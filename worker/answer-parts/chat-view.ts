@@ -1,10 +1,12 @@
 import { openness } from "../registry/hours.ts";
+import { dayWords } from "../registry/moment-words.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import { hoursWords, opennessWords } from "../registry/time-words.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { ReadModel } from "../release/read-model.ts";
 import type { PublicChat } from "../release/types.ts";
 import { accessTo, joinWays } from "./join-ways.ts";
+import { deadSinceMs, troublesOf } from "./link-troubles.ts";
 import type { ChatView } from "./types.ts";
 
 /** What of a request a card depends on. */
@@ -15,6 +17,8 @@ export function chatView({ model, nowMs, publicOrigin }: Asked, chat: PublicChat
   const region = model.regionBySlug.get(chat.region);
   if (region === undefined) return null;
   const now = openness(region.hours, nowMs);
+  const dayOf = (atMs: number | null) =>
+    atMs === null ? null : dayWords(atMs, region.hours.timezone, nowMs);
   return {
     code: chat.code,
     address: `${publicOrigin}/c/${chat.code}`,
@@ -23,6 +27,10 @@ export function chatView({ model, nowMs, publicOrigin }: Asked, chat: PublicChat
     hotline: region.hotline ?? nationalHotline,
     access: accessTo(chat),
     ways: joinWays(chat.links),
+    troubles: troublesOf(chat).map(({ messenger, health, sinceMs }) => {
+      return { messenger, health, since: dayOf(sinceMs) };
+    }),
+    deadSince: dayOf(deadSinceMs(chat)),
     covers: chat.covers,
     note: chat.note,
     isOpenNow: now.isOpen,

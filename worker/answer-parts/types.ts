@@ -9,6 +9,14 @@ export interface JoinWay {
   readonly appUrl: string | null;
 }
 
+/** A way into a chat that does not work any more, or about which the checks doubt. */
+export interface LinkTrouble {
+  readonly messenger: Messenger;
+  readonly health: "suspect" | "dead";
+  /** «3 марта», by the clocks of the region; null: nobody noted since when. */
+  readonly since: string | null;
+}
+
 /** Whether a chat can be joined: dead = every link we had is dead, announced = the region has it, we have no link. */
 export type Access = "open" | "dead" | "announced" | "closed";
 
@@ -23,6 +31,9 @@ export interface ChatView {
   readonly hotline: Hotline;
   readonly access: Access;
   readonly ways: readonly JoinWay[];
+  readonly troubles: readonly LinkTrouble[];
+  /** When the last way in died, as in `LinkTrouble`; null while there is one, or where nobody noted it. */
+  readonly deadSince: string | null;
   readonly covers: readonly string[];
   readonly note: string | null;
   readonly isOpenNow: boolean;

@@ -2,9 +2,10 @@ import { counted, type RussianForms } from "../base/plural.ts";
 import type { HotlineNumber, Messenger } from "../registry/types.ts";
 import type { Undecided } from "./question-heading.ts";
 import { shortened } from "./shortened.ts";
+import type { LinkTrouble } from "./types.ts";
 
 const chatForms: RussianForms = ["чат", "чата", "чатов"];
-const messengers: Record<Messenger, string> = { telegram: "Telegram", max: "MAX", vk: "ВКонтакте" };
+const inMessenger: Record<Messenger, string> = { telegram: "в Telegram", max: "в MAX", vk: "во ВКонтакте" };
 
 /** What answers, cards and phones say, wherever they stand. */
 export const words = {
@@ -41,12 +42,21 @@ export const words = {
     unsureCall: "Позвоните и спросите, какой из них ваш.",
   },
   chat: {
-    join: (messenger: Messenger) =>
-      messenger === "vk" ? "Вступить во ВКонтакте" : `Вступить в ${messengers[messenger]}`,
+    join: (messenger: Messenger) => `Вступить ${inMessenger[messenger]}`,
     inApp: "Не открывается? Сразу в приложении Telegram",
     more: "Подробнее о чате",
     announced: "Чат есть, но ссылки на него у нас нет.",
-    dead: "Ссылка на чат перестала работать, новой у нас пока нет.",
+    dead: (since: string | null) =>
+      since === null
+        ? "Ссылка на чат перестала работать, новой у нас пока нет."
+        : `Ссылка на чат обновляется с\u00a0${since}: прежняя больше не работает, новой у нас пока нет.`,
+    trouble: ({ messenger, health, since }: LinkTrouble) => {
+      const link = `Ссылка ${inMessenger[messenger]}`;
+      const from = since === null ? "" : ` с\u00a0${since}`;
+      return health === "dead"
+        ? `${link} обновляется${from}: прежняя больше не работает.`
+        : `${link} под вопросом${from}: мы её проверяем. Если чат не откроется или окажется чужим, позвоните.`;
+    },
     closed: "Этот чат закрыт.",
     successor: "Теперь вместо него чат:",
     toSuccessor: "Открыть новый чат",
