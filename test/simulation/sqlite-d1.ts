@@ -29,6 +29,8 @@ export function sqliteDatabase(interference: Interference): Database {
     known.set(text, statement);
     return statement;
   };
+  // Of the newest statement that changes anything: a read leaves it as it was.
+  const changedRows = () => Number(statementOf("SELECT changes() AS count").get()?.count);
   const around = <Done>(statements: number, work: () => Done): Done => {
     interference.before(statements);
     const done = work();
@@ -53,7 +55,10 @@ export function sqliteDatabase(interference: Interference): Database {
     around(statements.length, () => {
       sqlite.exec("BEGIN");
       try {
-        const results = statements.map((statement) => ({ results: statement.rows(), success: true }));
+        const results = statements.map((statement) => {
+          const results = statement.rows();
+          return { results, success: true, meta: { changes: changedRows() } };
+        });
         sqlite.exec("COMMIT");
         return results;
       } catch (error) {

@@ -5,9 +5,9 @@ import type { CountedUse, UsageCount, UsageSink } from "./types.ts";
 /** How counts are kept, made anew for every flush: bindings must not outlive a request. */
 export interface CountStore {
   /** Adds all of them to what is kept already, in one statement. */
-  readonly add: (counts: readonly UsageCount[]) => Promise<void>;
+  readonly add: (counts: readonly UsageCount[]) => Promise<unknown>;
   /** Deletes what is older than anybody may look back. */
-  readonly forget: (nowMs: number) => Promise<void>;
+  readonly forget: (nowMs: number) => Promise<unknown>;
 }
 
 export const counterBounds = {
