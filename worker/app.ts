@@ -28,6 +28,7 @@ import { workspacePolicy } from "./admin/workspace-policy.ts";
 import { failed, fromOtherSite, tooManyRequests } from "./api/problems.ts";
 import { rateLimit } from "./api/rate-limit.ts";
 import { apiRoutes } from "./api/routes.tsx";
+import { clientKey } from "./base/client-key.ts";
 import { nowMs } from "./base/clock.ts";
 import { etag } from "./base/etag.ts";
 import { errorTrace, logLine } from "./base/log.ts";
@@ -48,9 +49,13 @@ import { posterRoutes } from "./poster/routes.tsx";
 import { ReleaseKeeper } from "./release/current.ts";
 import { healthOf } from "./release/health.ts";
 import type { PublicEnv, PublicRequest } from "./release/public-request.ts";
+import type { ReportOutcome, ResidentReport } from "./release/resident-report.ts";
 import { releaseSources } from "./release/sources.ts";
 import type { UsageEvent } from "./release/usage-event.ts";
+import { receiveReport } from "./reports/receive-report.ts";
 import { answerFailure, answerNotFound, answerOtherSite, answerTooMany } from "./site/refuse.tsx";
+import { reportRoutes } from "./site/report/routes.tsx";
+import { answerTooManyReports, reportBodyLimit } from "./site/report/show-form.tsx";
 import { siteRoutes } from "./site/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
 import { analyticsSink } from "./usage/analytics-sink.ts";
@@ -99,6 +104,7 @@ app.use(async (c, next) => {
     contact: configOf(envOf(c)).contact,
     requestId: randomId(),
     count: (event) => countUse(c, event),
+    takeReport: (report) => takeReport(c, report),
   });
   c.set("gazetteers", new RequestGazetteers(gazetteerKeeper, () => gazetteerFiles(c), now));
   if (usageCounter.isDue(now)) {
@@ -153,11 +159,14 @@ app.use("/embed/:key", (c, next) => (c.req.query("q") === undefined ? next() : f
 // An archive is hundreds of posters. Single posters stand below /c/ and /r/, where nobody is ever refused.
 app.use("/posters/:archive{[^/]+\\.zip}", rateLimit(limiterOf, answerTooMany));
 
+app.post("/c/:code/report", reportBodyLimit, rateLimit(reportLimiterOf, answerTooManyReports));
+
 app.route("/", apiRoutes);
 app.route("/", posterRoutes);
 app.route("/", embedRoutes);
 app.route("/", oembedRoutes);
 app.route("/", webmasterRoutes);
+app.route("/", reportRoutes);
 app.route("/", siteRoutes);
 
 app.notFound((c) => (isWorkspace(c) ? notHere(c) : answerNotFound(c)));
@@ -173,7 +182,8 @@ function publicRoutesWithDraft(): Hono<AdminEnv> {
   const preview = new Hono<AdminEnv>();
   preview.use(previewOfDraft);
   const nothing = new Hono<AppEnv>().all("*", answerNotFound);
-  return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", siteRoutes).route("/", nothing);
+  const site = new Hono<AppEnv>().route("/", reportRoutes).route("/", siteRoutes);
+  return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", site).route("/", nothing);
 }
 
 function currentRelease(c: PublicContext, now: number) {
@@ -189,6 +199,12 @@ function countUse(c: PublicContext, event: UsageEvent): void {
   if (use === null) return;
   usageCounter.add(use, nowMs);
   analyticsSink(envOf(c).USAGE)?.add(use, nowMs);
+}
+
+function takeReport(c: PublicContext, report: ResidentReport): Promise<ReportOutcome> {
+  const { nowMs } = c.var.publicRequest;
+  const address = clientKey(c.req.raw.headers);
+  return receiveReport({ db: openDatabase(databaseOf(c)), nowMs }, { ...report, address });
 }
 
 function databaseOf(c: Context): D1Database {
@@ -219,6 +235,12 @@ function limiterOf(c: Context): RateLimit | null {
 function signInLimiterOf(c: Context): RateLimit | null {
   const env = envOf(c);
   return configOf(env).hasRateLimits ? (env.SIGN_IN_LIMIT ?? null) : null;
+}
+
+/** For reports alone: each is stored. */
+function reportLimiterOf(c: Context): RateLimit | null {
+  const env = envOf(c);
+  return configOf(env).hasRateLimits ? (env.REPORT_LIMIT ?? null) : null;
 }
 
 function isApi(c: Context): boolean {

@@ -9,6 +9,7 @@ export interface WorkerEnv {
   readonly ASSETS: Fetcher;
   readonly LOOKUP_LIMIT?: RateLimit;
   readonly SIGN_IN_LIMIT?: RateLimit;
+  readonly REPORT_LIMIT?: RateLimit;
   /** Analytics Engine, where the account has it: the same counts a second time. */
   readonly USAGE?: AnalyticsEngineDataset;
   readonly PUBLIC_ORIGIN?: string;

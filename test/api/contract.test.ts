@@ -54,6 +54,7 @@ app.use((c, next) => {
     contact: null,
     requestId: "r",
     count: () => {},
+    takeReport: async () => "taken",
   });
   c.set("gazetteers", heldGazetteers());
   return next();

@@ -3,6 +3,7 @@ import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
 import { posterRoutes } from "../../worker/poster/routes.tsx";
 import type { ReadModel } from "../../worker/release/read-model.ts";
 import { answerFailure, answerNotFound } from "../../worker/site/refuse.tsx";
+import { reportRoutes } from "../../worker/site/report/routes.tsx";
 import { siteRoutes } from "../../worker/site/routes.tsx";
 import { heldGazetteers } from "../make/gazetteers.ts";
 
@@ -21,11 +22,13 @@ export function publicRoutes(model: ReadModel): Hono<LookupEnv> {
       contact: "help@zdravchat.example",
       requestId: "test",
       count: () => {},
+      takeReport: async () => "taken",
     });
     c.set("gazetteers", heldGazetteers());
     await next();
   });
   app.route("/", posterRoutes);
+  app.route("/", reportRoutes);
   app.route("/", siteRoutes);
   app.notFound((c) => answerNotFound(c));
   app.onError((_, c) => answerFailure(c, "test"));

@@ -26,6 +26,11 @@ export function refuse(
   );
 }
 
+/** For codes that no chat has. */
+export function noSuchChat(c: PublicContext): Response | Promise<Response> {
+  return refuse(c, 404, { heading: words.error.noCode, lead: words.error.noCodeLead });
+}
+
 /** For addresses that lead nowhere. */
 export function answerNotFound(c: PublicContext): Response | Promise<Response> {
   return refuse(c, 404, { heading: words.error.noPage, lead: words.error.noPageLead });

@@ -7,11 +7,11 @@ import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
 import { shownChats } from "../lookup/shown-chats.ts";
-import { parseChatCode } from "../registry/chat-code.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import { pageFrameOf } from "../release/page-frame.ts";
 import type { PublicRequest } from "../release/public-request.ts";
 import type { PublicChat, PublicRegion } from "../release/types.ts";
+import { chatOf } from "./chat-of.ts";
 import { readChannel, readQuestion } from "./input.ts";
 import { robotsText, sitemapText } from "./machine-files.ts";
 import { AboutPage } from "./pages/about-page.tsx";
@@ -21,9 +21,10 @@ import { HomePage } from "./pages/home-page.tsx";
 import { ProsePage } from "./pages/prose-page.tsx";
 import { RegionPage } from "./pages/region-page.tsx";
 import { privacyProse, rulesProse } from "./prose.ts";
-import { refuse } from "./refuse.tsx";
+import { noSuchChat, refuse } from "./refuse.tsx";
 import { chatsOfRegion, uncoveredNames } from "./region-list.ts";
 import { regionSummaries } from "./region-summaries.ts";
+import { tagOfPage } from "./report/form-time.ts";
 import { words } from "./words.ts";
 
 export const siteRoutes = new Hono<LookupEnv>();
@@ -89,8 +90,13 @@ siteRoutes.get("/c/:code", (c) => {
   if (!chat || !view) return noSuchChat(c);
   if (chat.code !== c.req.param("code")) return c.redirect(`/c/${chat.code}`, 302);
   if (!isFromOwnPage(c)) request.count({ kind: "answer", channel: "direct", code: chat.code });
+  const { nowMs } = request;
+  const page = String(
+    <ChatPage frame={pageFrameOf(request)} chat={view} source={chat.source} shownAtMs={nowMs} />,
+  );
   c.header("Cache-Control", cacheHeaders.page);
-  return c.html(<ChatPage frame={pageFrameOf(request)} chat={view} source={chat.source} />);
+  c.header("ETag", tagOfPage(page, nowMs));
+  return c.html(page);
 });
 
 /** Straight into the messenger, or to the page that says why not. */
@@ -157,15 +163,6 @@ function isFromOwnPage(c: Context<LookupEnv>): boolean {
   if (referer === undefined || !URL.canParse(referer)) return false;
   const { origin } = new URL(referer);
   return origin === c.var.publicRequest.publicOrigin || origin === new URL(c.req.url).origin;
-}
-
-/** The chat that a code in any spelling stands for. */
-function chatOf({ model }: PublicRequest, typed: string): PublicChat | undefined {
-  return model.chatByCode.get(parseChatCode(typed) ?? "");
-}
-
-function noSuchChat(c: Context<LookupEnv>) {
-  return refuse(c, 404, { heading: words.error.noCode, lead: words.error.noCodeLead });
 }
 
 function noSuchRegion(c: Context<LookupEnv>) {

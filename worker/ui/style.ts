@@ -24,7 +24,7 @@ label,.hint{flex-basis:100%;font-weight:600}
 .hint,small{font-weight:400}
 .box{position:relative;flex:999 1 16rem}
 .slim .box{flex-basis:8rem}
-input,select,button,.btn{width:100%;min-height:3.4rem;font:inherit;padding:.4rem 1rem;border:2px solid var(--ink);border-radius:var(--r);background:var(--paper);color:inherit}
+input,select,textarea,button,.btn{width:100%;min-height:3.4rem;font:inherit;padding:.4rem 1rem;border:2px solid var(--ink);border-radius:var(--r);background:var(--paper);color:inherit}
 button,.btn{flex:1 0 auto;width:auto;font-weight:700;border-color:var(--pine);background:var(--pine);color:var(--paper);display:inline-flex;align-items:center;justify-content:center;text-align:center;text-decoration:none}
 .btn{flex:1 1 13rem}
 .slim button{flex:none}
@@ -61,6 +61,11 @@ ul{margin:0;padding-left:1.6rem}
 .sos{border-left:6px solid var(--sos);padding-left:1rem}
 .sos strong,.sos strong a{color:var(--sos);font-size:1.15rem}
 details{margin-bottom:.8rem}
+.off>summary{padding:.6rem 0;color:var(--pine)}
+fieldset{flex-basis:100%;min-width:0;margin:0;padding:0;border:0}
+legend{font-weight:600}
+.one{display:flex;gap:.7rem;align-items:center;min-height:3rem;font-weight:400}
+.one input{flex:none;width:1.5rem;min-height:1.5rem;margin:0;accent-color:var(--pine)}
 pre,code{white-space:pre-wrap;overflow-wrap:anywhere}
 .send div{flex:1 1 16rem}
 .send{display:flex;flex-wrap:wrap;gap:1.4rem;justify-content:space-between}

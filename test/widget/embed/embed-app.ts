@@ -24,6 +24,7 @@ export function embedApp(model: ReadModel) {
       contact: null,
       requestId: "test",
       count: (event) => void counted.push(event),
+      takeReport: async () => "taken",
     });
     c.set("gazetteers", heldGazetteers());
     await next();

@@ -20,6 +20,7 @@ export function webmasterApp(model: ReadModel, publicOrigin = origin): (path: st
       contact: null,
       requestId: "test",
       count: () => {},
+      takeReport: async () => "taken",
     });
     c.set("gazetteers", heldGazetteers());
     await next();

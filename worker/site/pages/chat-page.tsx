@@ -6,6 +6,9 @@ import type { ChatView } from "../../answer-parts/types.ts";
 import { dateWords, withinWords } from "../../registry/time-words.ts";
 import type { Source } from "../../registry/types.ts";
 import { ownPage } from "../own-page.ts";
+import { ReportForm } from "../report/pages/report-form.tsx";
+import { emptyForm, kindsFor } from "../report/report-problem.ts";
+import { words as reportWords } from "../report/words.ts";
 import { shareLinks } from "../share-links.ts";
 import { chatData } from "../structured-data.ts";
 import type { Frame } from "../types.ts";
@@ -17,10 +20,12 @@ export interface ChatPageProps {
   readonly frame: Frame;
   readonly chat: ChatView;
   readonly source: Source;
+  /** When the page is made: its form must not come back at once. */
+  readonly shownAtMs: number;
 }
 
 /** Where a printed QR code leads: everything about one chat, whatever has become of it. */
-export function ChatPage({ frame, chat, source }: ChatPageProps) {
+export function ChatPage({ frame, chat, source, shownAtMs }: ChatPageProps) {
   const { region } = chat;
   const isClosed = chat.access === "closed";
   return (
@@ -39,6 +44,7 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
         <h1>{chat.title}</h1>
         <ChatAccess chat={chat} place={ownPage} hasAppLinks />
       </div>
+      {isClosed ? null : <Report chat={chat} shownAtMs={shownAtMs} />}
       <div class="two">
         {chat.covers.length === 0 ? null : (
           <section>
@@ -59,6 +65,16 @@ export function ChatPage({ frame, chat, source }: ChatPageProps) {
       {isClosed ? null : <Send chat={chat} />}
       <p class="hint">{words.chat.source(source.title, dateWords(source.date))}</p>
     </SitePage>
+  );
+}
+
+/** Folded up: most people want to join. Browsers that cannot fold show it. */
+function Report({ chat, shownAtMs }: { chat: ChatView; shownAtMs: number }) {
+  return (
+    <details id="report" class="off">
+      <summary>{reportWords.summary}</summary>
+      <ReportForm code={chat.code} kinds={kindsFor(chat)} form={emptyForm(shownAtMs)} />
+    </details>
   );
 }
 

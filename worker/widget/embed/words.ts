@@ -12,6 +12,7 @@ export const words = {
   noChats: "Чатов с больницами в этом регионе нет. Вопросы принимают по телефону.",
   call: "Звоните",
   otherChat: "Это не ваш чат? Найдите свой",
+  report: "Ссылка не работает?",
   directory: "Здравчат",
   directoryOf: (region: string) => `Здравчат: ${region}`,
   asked: (q: string) => `${q} — ${words.heading}`,

@@ -15,6 +15,13 @@ export function ChatFrame({ frame, chat }: { frame: Frame; chat: ChatView }) {
       <p>
         <a href={framePathOf(chat.region.slug, frame.look)}>{words.otherChat}</a>
       </p>
+      {chat.access === "open" ? (
+        <p>
+          <a href={`/c/${chat.code}/report`} {...frame.place.leaving}>
+            {words.report}
+          </a>
+        </p>
+      ) : null}
       <Phones hotline={chat.hotline} />
     </FramePage>
   );
