@@ -3,7 +3,15 @@ import { ownPage } from "../make/signed-in.ts";
 import { attacker } from "./attack.ts";
 import { everyRoute, isUnsafe, pathOf, type WalkedRoute } from "./every-route.ts";
 import { bodyOf, knownForms } from "./known-forms.ts";
-import { draftInvite, myRegion, secrets, theirChat, theirRegion, twoRegions } from "./two-regions.ts";
+import {
+  draftInvite,
+  myRegion,
+  secrets,
+  theirChat,
+  theirLink,
+  theirRegion,
+  twoRegions,
+} from "./two-regions.ts";
 import { mixedValues, theirValues } from "./values.ts";
 
 const scene = await twoRegions();
@@ -14,6 +22,10 @@ const values = theirValues(scene);
 const forms = [...(await knownForms(scene, author, values)), ...(await knownForms(scene, admin, values))];
 const me = await signIn({ role: "coordinator", regions: [myRegion], name: "Чужой координатор" });
 const { refused, settle: settled } = await attacker(scene);
+const [, theirEvidence = ""] =
+  /name="seen" value="(\[[^"]*)"/
+    .exec(await (await scene.ask(`/admin/regions/${theirRegion}/links`, { headers: ownPage(author) })).text())
+    ?.map((text) => text.replaceAll("&quot;", '"')) ?? [];
 
 function request(route: WalkedRoute, session = me): RequestInit {
   const { method } = route;
@@ -89,6 +101,14 @@ describe("a coordinator of another region", () => {
     ["publishes no draft of theirs as an own one", "draft/publish", { draft: ids.open, revision: "1" }],
     ["settles nothing of theirs", "draft/settle", { revision: "1", [`keep:chat/${theirChat}`]: "mine" }],
     ["names no chat of theirs as a successor", "chats/00013/close", { successor: theirChat }],
+    ["approves no link of theirs", "links/approve", { url: theirLink, seen: theirEvidence, days: "7" }],
+    ["asks for no look at a link of theirs", "links/check", { url: theirLink }],
+    ["withdraws nothing from a link of theirs", "links/withdraw", { url: theirLink }],
+    [
+      "is done with no report of theirs",
+      "links/reports",
+      { chat: theirChat, kind: "link", seen: `${Date.now() + 1_000_000}` },
+    ],
     [
       "asks no token for their region",
       "../../account/tokens",

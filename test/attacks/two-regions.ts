@@ -7,9 +7,11 @@ import { readDraft, regionRecords } from "../../worker/publishing/read-draft.ts"
 import { chatCodeOf } from "../../worker/registry/chat-code.ts";
 import { type RegistryRecord, recordOf } from "../../worker/registry/records.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
+import { takeReport } from "../../worker/reports/take-report.ts";
 import { makeApiToken } from "../make/api-token.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import type { SignedIn } from "../make/signed-in.ts";
+import { putLinkState, watchLinksOf } from "../make/watched-links.ts";
 import { type WorkspaceApp, workspaceApp } from "../setup/workspace-app.ts";
 
 /** What nobody of another region may ever read: each stands in one place of the attacked region. */
@@ -25,6 +27,8 @@ export const secrets = {
   invited: "Sekret9Invited",
   passkey: "Sekret10Passkey",
   enrolment: "Sekret11EnrolmentHash",
+  reportText: "Sekret13ReportText",
+  seenTitle: "Sekret14SeenTitle",
 } as const;
 
 /** Public, but no page of another region's work has a reason to say it. */
@@ -32,6 +36,9 @@ export const publicTitle = "Publichno12Title";
 
 /** Stands in the attacked region's open draft alone. */
 export const draftInvite = "https://t.me/+OnlyInTheirDraft1";
+
+/** Public, as every link. */
+export const theirLink = "https://t.me/+puZV_gQpDjkzNzMy";
 
 export const theirRegion = "chelyabinsk";
 export const myRegion = "altai";
@@ -49,8 +56,10 @@ export interface TwoRegions extends WorkspaceApp {
 
 /** Two regions with people, drafts, releases, tokens and links; the first one is attacked from the second. */
 export async function twoRegions(): Promise<TwoRegions> {
-  const workspace = await workspaceApp(rowsOfBoth());
+  const rows = rowsOfBoth();
+  const workspace = await workspaceApp(rows);
   const { db, signIn } = workspace;
+  await linkInNeed(db, rows);
   const author = await signIn({ role: "coordinator", regions: [theirRegion], name: secrets.author });
   const second = await signIn({ role: "coordinator", regions: [theirRegion], name: secrets.second });
   const invited = await signIn({ role: "coordinator", regions: [theirRegion], name: secrets.invited });
@@ -129,6 +138,23 @@ export async function twoRegions(): Promise<TwoRegions> {
     theirRelease: released.value.release,
     myRelease: releasedMine.value.release,
   };
+}
+
+/** The attacked region has a dead link and a resident's report, so that its page of links has all of its forms. */
+async function linkInNeed(db: TwoRegions["db"], rows: RegistryRows): Promise<void> {
+  const nowMs = Date.now();
+  await watchLinksOf(db, rows, nowMs);
+  const before = { title: secrets.seenTitle, members: 5 };
+  const state = {
+    health: "dead",
+    reason: "invitation_gone",
+    sinceMs: nowMs,
+    checkedAtMs: nowMs,
+    before,
+  } as const;
+  await putLinkState(db, theirRegion, theirLink, state);
+  const said = { chat: theirChat, region: theirRegion, kind: "link", text: secrets.reportText } as const;
+  await takeReport({ db, nowMs }, { ...said, links: [theirLink], address: "203.0.113.7" });
 }
 
 /** The made-up region twice, the second time under other names and codes. */

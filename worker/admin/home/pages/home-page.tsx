@@ -96,7 +96,7 @@ function Regions({ regions }: { regions: readonly HomeRegion[] }) {
         ) : (
           <a href={tabPath(region.slug, "chats")}>{chatsText(region.glance)}</a>
         ),
-        <Links glance={region.glance} />,
+        <Links slug={region.slug} glance={region.glance} />,
         <Uncovered slug={region.slug} glance={region.glance} />,
         <Drafts region={region} />,
         region.lastRelease === null ? (
@@ -137,18 +137,18 @@ const tagOfHealth: Readonly<Record<LinkHealth, string>> = {
 };
 
 /** The worst first. */
-function Links({ glance }: { glance: RegionGlance | null }) {
+function Links({ slug, glance }: { slug: string; glance: RegionGlance | null }) {
   if (glance === null) return null;
   const order = (["dead", "suspect", "unknown", "ok"] as const).filter((health) => glance.links[health] > 0);
   if (order.length === 0) return <>{words.noLinks}</>;
   return (
-    <>
+    <a href={tabPath(slug, "links")}>
       {order.map((health) => (
         <>
           <span class={tagOfHealth[health]}>{words.health[health](glance.links[health])}</span>{" "}
         </>
       ))}
-    </>
+    </a>
   );
 }
 
