@@ -57,6 +57,7 @@ import { answerFailure, answerNotFound, answerOtherSite, answerTooMany } from ".
 import { reportRoutes } from "./site/report/routes.tsx";
 import { answerTooManyReports, reportBodyLimit } from "./site/report/show-form.tsx";
 import { siteRoutes } from "./site/routes.tsx";
+import { statusRoutes } from "./site/status/routes.tsx";
 import { pageContentSecurityPolicy } from "./ui/csp.ts";
 import { analyticsSink } from "./usage/analytics-sink.ts";
 import { countedUse } from "./usage/counted-use.ts";
@@ -167,6 +168,7 @@ app.route("/", embedRoutes);
 app.route("/", oembedRoutes);
 app.route("/", webmasterRoutes);
 app.route("/", reportRoutes);
+app.route("/", statusRoutes);
 app.route("/", siteRoutes);
 
 app.notFound((c) => (isWorkspace(c) ? notHere(c) : answerNotFound(c)));
@@ -182,7 +184,7 @@ function publicRoutesWithDraft(): Hono<AdminEnv> {
   const preview = new Hono<AdminEnv>();
   preview.use(previewOfDraft);
   const nothing = new Hono<AppEnv>().all("*", answerNotFound);
-  const site = new Hono<AppEnv>().route("/", reportRoutes).route("/", siteRoutes);
+  const site = new Hono<AppEnv>().route("/", reportRoutes).route("/", statusRoutes).route("/", siteRoutes);
   return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", site).route("/", nothing);
 }
 

@@ -176,6 +176,7 @@ describe("the health of links", () => {
     ["more days than a quarter", runs([20_400, 91, 1, 0, 0, 0])],
     ["more runs than days", runs(...Array.from({ length: 91 }, (_, at) => [20_400 + at, 1, at, 0, 0, 0]))],
     ["an incident of an unknown messenger", { incidents: [{ ...incident, messenger: "icq" }] }],
+    ["a moment that no calendar has", { createdAtMs: 1e300 }],
     ["an incident without a beginning", { incidents: [{ ...incident, startedAtMs: null }] }],
     ["more incidents than anybody reads", { incidents: Array.from({ length: 101 }, () => incident) }],
     [

@@ -5,6 +5,7 @@ import type { ReadModel } from "../../worker/release/read-model.ts";
 import { answerFailure, answerNotFound } from "../../worker/site/refuse.tsx";
 import { reportRoutes } from "../../worker/site/report/routes.tsx";
 import { siteRoutes } from "../../worker/site/routes.tsx";
+import { statusRoutes } from "../../worker/site/status/routes.tsx";
 import { heldGazetteers } from "../make/gazetteers.ts";
 
 export const origin = "https://zdravchat.example";
@@ -29,6 +30,7 @@ export function publicRoutes(model: ReadModel): Hono<LookupEnv> {
   });
   app.route("/", posterRoutes);
   app.route("/", reportRoutes);
+  app.route("/", statusRoutes);
   app.route("/", siteRoutes);
   app.notFound((c) => answerNotFound(c));
   app.onError((_, c) => answerFailure(c, "test"));

@@ -141,21 +141,67 @@ const healthCounts = z.strictObject({
   unknown: z.int(),
 });
 
+const moment = z.iso.datetime({ offset: true });
+
+const checkedLink = z
+  .strictObject({
+    ...link.shape,
+    since: moment.nullable().openapi({ description: "С какого времени состояние такое." }),
+    checked_at: moment.nullable().openapi({ description: "Последняя проверка, которая что-то показала." }),
+    reason: z.string().nullable().openapi({
+      description:
+        "Почему: alive, invitation_gone, name_free, other_chat и другие. Могут появиться новые слова.",
+    }),
+  })
+  .openapi("CheckedLink", { description: "null: ссылку ещё никто не проверял." });
+
+const day = z.strictObject({ day: z.iso.date(), ...healthCounts.shape }).openapi("Day", {
+  description: "Сколько ссылок было в каком состоянии в конце дня (UTC), сегодня — сейчас.",
+});
+
+const incident = z
+  .strictObject({
+    messenger: z.enum(["telegram", "max", "vk"]),
+    started_at: moment,
+    ended_at: moment.nullable(),
+    asked: z.int().nonnegative(),
+    failed: z.int().nonnegative(),
+  })
+  .openapi("Incident", {
+    description:
+      "Мессенджер не отвечал нам почти ни по одной ссылке: состояния ссылок в это время не менялись. " +
+      "ended_at: null — ещё не отвечает. asked и failed — сколько ссылок спросили в худшие полчаса и сколько остались без ответа.",
+  });
+
 export const statusSchema = z
   .strictObject({
-    checked_at: z.iso.datetime({ offset: true }).nullable(),
+    checked_at: moment.nullable(),
     links: healthCounts,
     regions: z.array(
       z.strictObject({
         region: z.string(),
         name: z.string(),
         links: healthCounts,
-        chats: z.array(chatSchema.pick({ code: true, title: true, state: true, links: true })),
+        checked_at: moment.nullable(),
+        oldest_check_at: moment.nullable().openapi({
+          description: "Последняя проверка той ссылки, которую не проверяли дольше всех.",
+        }),
+        history: z.array(day).max(90).openapi({ description: "День, которого нет, — день без проверок." }),
+        chats: z.array(
+          z.strictObject({
+            ...chatSchema.pick({ code: true, title: true, state: true }).shape,
+            links: z.array(checkedLink),
+          }),
+        ),
       }),
     ),
+    incidents: z.array(incident),
     release,
   })
-  .openapi("Status", { description: "unknown: ссылку ещё никто не проверял." });
+  .openapi("Status", {
+    description:
+      "unknown: ссылку ещё никто не проверял. Ссылки закрытых чатов в links не входят; ссылка, общая для нескольких чатов, входит один раз.",
+  });
 
 export const healthSchema = z
   .strictObject({

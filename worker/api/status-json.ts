@@ -1,36 +1,65 @@
-import type { LinkHealth } from "../registry/types.ts";
+import type { PastIncident } from "../release/link-health.ts";
+import { type Day, daysOf, isoDay, type LinkStanding, standingOf } from "../release/link-standing.ts";
 import type { ReadModel } from "../release/read-model.ts";
-import type { PublicChat } from "../release/types.ts";
+import type { PublicChat, PublicLink } from "../release/types.ts";
 
-/**
- * The body of `/api/v1/status`: what the release knows of the health of links. A link that nobody has checked is
- * `unknown`; `checked_at` stays null until a release carries the time of a check.
- */
-export function statusText({ release, chatsOf }: ReadModel): string {
-  const regions = release.regions.map(({ slug, name }) => {
-    const chats = chatsOf.get(slug) ?? [];
-    return {
-      region: slug,
-      name,
-      links: healthCounts(chats),
-      chats: chats.map(({ code, title, state, links }) => ({
-        code,
-        title,
-        state,
-        links: links.map(({ messenger, url, health }) => ({ messenger, url, health })),
-      })),
-    };
-  });
-  return JSON.stringify({
-    checked_at: null,
-    links: healthCounts(release.chats),
-    regions,
-    release: release.number,
-  });
+/** With the days of all regions it is long: made once for each state of the data. */
+const texts = new WeakMap<ReadModel, string>();
+
+/** The body of `/api/v1/status`: the health of links as the last checks have left it, and what is remembered of 90 days. */
+export function statusText(model: ReadModel): string {
+  const text = texts.get(model) ?? JSON.stringify(statusObject(model));
+  texts.set(model, text);
+  return text;
 }
 
-function healthCounts(chats: readonly PublicChat[]): Record<LinkHealth, number> {
-  const counts = { ok: 0, suspect: 0, dead: 0, unknown: 0 };
-  for (const chat of chats) for (const link of chat.links) counts[link.health]++;
-  return counts;
+function statusObject({ release, chatsOf, linkMemory }: ReadModel) {
+  const all = standingOf(release.chats);
+  return {
+    checked_at: isoOrNull(all.newestCheckMs),
+    links: all.counts,
+    regions: release.regions.map(({ slug, name }) => {
+      const chats = chatsOf.get(slug) ?? [];
+      const standing = standingOf(chats);
+      return {
+        region: slug,
+        name,
+        links: standing.counts,
+        ...checkTimes(standing),
+        history: daysOf(linkMemory?.historyOf.get(slug) ?? []).map(dayObject),
+        chats: chats.map(chatObject),
+      };
+    }),
+    incidents: (linkMemory?.incidents ?? []).map(incidentObject),
+    release: release.number,
+  };
+}
+
+function checkTimes({ newestCheckMs, oldestCheckMs }: LinkStanding) {
+  return { checked_at: isoOrNull(newestCheckMs), oldest_check_at: isoOrNull(oldestCheckMs) };
+}
+
+function chatObject({ code, title, state, links }: PublicChat) {
+  return { code, title, state, links: links.map(linkObject) };
+}
+
+function linkObject({ messenger, url, health, healthSinceMs, checkedAtMs, healthReason }: PublicLink) {
+  return {
+    ...{ messenger, url, health },
+    since: isoOrNull(healthSinceMs),
+    checked_at: isoOrNull(checkedAtMs),
+    reason: healthReason ?? null,
+  };
+}
+
+function dayObject({ day, ok, suspect, dead, unknown }: Day) {
+  return { day: isoDay(day), ok, suspect, dead, unknown };
+}
+
+function incidentObject({ messenger, startedAtMs, endedAtMs, asked, failed }: PastIncident) {
+  return { messenger, started_at: isoOrNull(startedAtMs), ended_at: isoOrNull(endedAtMs), asked, failed };
+}
+
+function isoOrNull(atMs: number | null | undefined): string | null {
+  return typeof atMs === "number" ? new Date(atMs).toISOString() : null;
 }

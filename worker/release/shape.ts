@@ -1,6 +1,6 @@
 /**
- * What a value must be: a type by name, a word of a list, alternatives, a list of something, so many whole numbers up to
- * those given, or an object with such fields.
+ * What a value must be: a type by name, a moment in ms that a date can hold, a word of a list, alternatives, a list of
+ * something, so many whole numbers up to those given, or an object with such fields.
  */
 type Shape =
   | "string"
@@ -8,6 +8,7 @@ type Shape =
   | "boolean"
   | "null"
   | "undefined"
+  | "moment"
   | { readonly words: readonly string[] }
   | { readonly oneOf: readonly Shape[] }
   | { readonly listOf: Shape; readonly atMost?: number }
@@ -103,20 +104,22 @@ const release: Shape = {
 
 const messenger: Shape = { words: ["telegram", "max", "vk"] };
 const anyHealth: Shape = { words: ["ok", "suspect", "dead", "unknown"] };
+/** The last moment of a `Date` (ECMA-262, 21.4.1.1). */
+const latestMs = 8.64e15;
 const [lastDay, keptDays, mostLinks] = [100_000, 90, 1_000_000];
 
 const linkHealth: Shape = {
   fields: {
     format: "number",
     number: "number",
-    createdAtMs: "number",
+    createdAtMs: "moment",
     links: {
       listOf: {
         fields: {
           url: text,
           health: { words: ["ok", "suspect", "dead"] },
-          sinceMs: "number",
-          checkedAtMs: "number",
+          sinceMs: "moment",
+          checkedAtMs: "moment",
           reason: text,
         },
       },
@@ -137,8 +140,8 @@ const linkHealth: Shape = {
       listOf: {
         fields: {
           messenger,
-          startedAtMs: "number",
-          endedAtMs: { oneOf: ["null", "number"] },
+          startedAtMs: "moment",
+          endedAtMs: { oneOf: ["null", "moment"] },
           asked: "number",
           failed: "number",
         },
@@ -152,7 +155,7 @@ const linkHealth: Shape = {
           messenger,
           before: anyHealth,
           after: anyHealth,
-          atMs: "number",
+          atMs: "moment",
           reason: text,
         },
       },
@@ -171,6 +174,7 @@ export function linkHealthProblem(raw: unknown): string | null {
 }
 
 function problemOf(raw: unknown, shape: Shape, path: string): string | null {
+  if (shape === "moment") return areWholes([raw], [latestMs]) ? null : `${path}: not a moment`;
   if (typeof shape === "string")
     return (raw === null ? "null" : typeof raw) === shape ? null : `${path}: not a ${shape}`;
   if ("words" in shape) {

@@ -1,6 +1,6 @@
 import type { Release } from "../release/types.ts";
 
-const staticPaths = ["/", "/rules", "/about", "/privacy", "/widget"];
+const staticPaths = ["/", "/rules", "/about", "/privacy", "/status", "/widget"];
 
 /** Every address worth finding (sitemaps.org): pages, regions, chats that are not closed. */
 export function sitemapText(origin: string, release: Release): string {

@@ -29,5 +29,6 @@ export const bottomLinks: readonly NavigationLink[] = [
   { href: "/rules", text: "Правила чатов" },
   { href: "/privacy", text: "Личные данные" },
   { href: "/about", text: "О справочнике" },
+  { href: "/status", text: "Состояние ссылок" },
   { href: "/api", text: "API" },
 ];

@@ -52,6 +52,14 @@ export function ApiPage({ origin, edition }: { origin: string; edition: PublicRe
           <a href="/widget/demo">{pageWords.demo}</a>
         </p>
       </Part>
+      <Part {...pageWords.status}>
+        <p>
+          <a href="/api/v1/status">/api/v1/status</a>
+        </p>
+        <p>
+          <a href="/status">{pageWords.statusPage}</a>
+        </p>
+      </Part>
       <Part {...pageWords.paths}>
         <p>
           <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>

@@ -1,0 +1,85 @@
+import type { LinkHealth } from "../../../registry/types.ts";
+import type { Day } from "../../../release/link-standing.ts";
+import { alike, chartHeight, chartOf } from "../chart.ts";
+import { words } from "../words.ts";
+
+/**
+ * Green, a light tint, stripes, and full ink: told apart without colours as well. Attributes, for the policy of pages
+ * allows no style of their own; stripes lie across, because the picture is stretched along.
+ */
+const fills: Record<LinkHealth, { readonly fill: string; readonly "fill-opacity"?: string }> = {
+  ok: { fill: "var(--ok)" },
+  unknown: { fill: "currentColor", "fill-opacity": ".2" },
+  suspect: { fill: "url(#s)" },
+  dead: { fill: "currentColor" },
+};
+
+const shownAtMost = 8;
+
+export interface HistoryProps {
+  readonly days: readonly Day[];
+  readonly today: number;
+  readonly nowMs: number;
+}
+
+/** The picture of the days, what it shows in a sentence, and the days in words. Nothing for less than two days. */
+export function History({ days, today, nowMs }: HistoryProps) {
+  const chart = chartOf(days, today);
+  if (chart === null) return null;
+  const stretches = alike(days);
+  return (
+    <>
+      <svg
+        viewBox={`0 0 ${chart.days} ${chartHeight}`}
+        preserveAspectRatio="none"
+        width="100%"
+        height="40"
+        aria-hidden="true"
+      >
+        {chart.paths.map(({ health, d }) => (
+          <path {...fills[health]} d={d} />
+        ))}
+      </svg>
+      <p class="hint">{words.history(days, today, nowMs)}</p>
+      {stretches.length === 1 ? null : (
+        <details>
+          <summary>{words.byDays}</summary>
+          <ul>
+            {stretches
+              .slice(-shownAtMost)
+              .reverse()
+              .map(({ from, length, day }) => (
+                <li>
+                  {words.days(from, length, today, nowMs)}: {words.counts(day)}
+                </li>
+              ))}
+          </ul>
+          {stretches.length > shownAtMost ? <p>{words.earlier}</p> : null}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What the shades mean. Holds the stripes that all pictures of the page use. */
+export function Legend() {
+  return (
+    <>
+      <svg width="0" height="0" aria-hidden="true">
+        <pattern id="s" width="4" height="4" patternUnits="userSpaceOnUse">
+          <path d="M0 0h4v2H0z" fill="currentColor" />
+        </pattern>
+      </svg>
+      <ul>
+        {(["ok", "suspect", "dead", "unknown"] as const).map((health) => (
+          <li>
+            <svg width="28" height="16" aria-hidden="true">
+              <path {...fills[health]} d="M0 0h28v16H0z" />
+            </svg>{" "}
+            {words.states[health]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
