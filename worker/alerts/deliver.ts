@@ -27,7 +27,9 @@ export async function deliverDue(parts: RunParts, budget: RunBudget, untilMs: nu
       }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  // Where the database fails in one, the others still note what has come of their alerts.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const one of ended) if (one.status === "rejected") throw one.reason;
 }
 
 /** Claims an alert, sends it and notes what came of it. False: its recipient is to be left alone. */
