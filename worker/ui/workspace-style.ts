@@ -72,7 +72,7 @@ mark.unknown{background:var(--sun);color:#15211d;text-decoration:none}
 ol.rows{counter-reset:row}
 .rows>li{border-top:1px solid var(--line);padding:.6rem 0}
 .rows>li>small{color:var(--soft)}
-.rows .head{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.2rem 1rem}
+.rows .head{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:flex-start;gap:.2rem 1rem}
 .bars{margin:0 0 1rem}
 .bars .head{display:flex;justify-content:space-between;gap:1rem;margin:0}
 .rows .tick{margin:0;align-items:center}

@@ -125,6 +125,8 @@ export const linkWords = {
   editChat: "Открыть чат",
 
   all: "Все ссылки",
+  allCaption: (count: number) => counted(count, ["ссылка", "ссылки", "ссылок"]),
+  notByHand: "нет",
   columns: {
     chat: "Чат",
     link: "Ссылка",

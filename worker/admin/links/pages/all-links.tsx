@@ -15,7 +15,7 @@ export function AllLinks(props: LinksPageProps) {
     <section>
       <h2>{words.all}</h2>
       <DataTable
-        caption={words.all}
+        caption={words.allCaption(links.links.length)}
         columns={[
           { key: "chat", label: columns.chat },
           { key: "link", label: columns.link },
@@ -68,7 +68,7 @@ function State({ link: { state } }: { readonly link: WatchedLink }) {
 function ByHand(props: LinksPageProps & { readonly link: WatchedLink; readonly title: string }) {
   const { link, names, nowMs, timezone, title } = props;
   const { approval, url, messenger } = link;
-  if (approval === null) return null;
+  if (approval === null) return <small>{words.notByHand}</small>;
   const name = names.get(approval.by) ?? "";
   if (approvalStateOf(link, nowMs) === "over") {
     return <small>{words.approvedBefore(name, whenWords(approval.atMs, timezone))}</small>;

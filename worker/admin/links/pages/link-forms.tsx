@@ -15,7 +15,7 @@ export interface LinkFormProps extends Pick<LinksPageProps, "frame" | "links"> {
 }
 
 /** The next run asks this link first. */
-export function CheckForm({ frame, link, title }: Omit<LinkFormProps, "place">) {
+export function CheckForm({ frame, link, title, place }: LinkFormProps) {
   if (link.isAskedNext) return <span class="hint">{words.asked}</span>;
   return (
     <form class="in" method="post" action={`${tabPath(frame.slug, "links")}/check`}>
