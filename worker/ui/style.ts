@@ -63,7 +63,7 @@ ul{margin:0;padding-left:1.6rem}
 details{margin-bottom:.8rem}
 .off>summary{padding:.6rem 0;color:var(--pine)}
 fieldset{flex-basis:100%;min-width:0;margin:0;padding:0;border:0}
-legend{font-weight:600}
+legend{padding:0;font-weight:600}
 .one{display:flex;gap:.7rem;align-items:center;min-height:3rem;font-weight:400}
 .one input{flex:none;width:1.5rem;min-height:1.5rem;margin:0;accent-color:var(--pine)}
 pre,code{white-space:pre-wrap;overflow-wrap:anywhere}

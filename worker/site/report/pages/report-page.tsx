@@ -30,7 +30,7 @@ export function ReportPage({ frame, chat, kinds, form, problem }: ReportPageProp
       </p>
       <h1>{words.heading}</h1>
       {problem === null ? null : (
-        <p class="sos" role="alert">
+        <p class="card" role="alert">
           <strong>{problem}</strong>
         </p>
       )}
