@@ -37,7 +37,7 @@ export function AllLinks(props: LinksPageProps) {
             state.checkedAtMs === null ? words.notChecked : whenWords(state.checkedAtMs, timezone),
             <ByHand {...props} link={link} title={title} />,
             <>
-              <CheckForm {...form} />
+              <CheckForm {...form} place="all" />
               <ApproveForm {...form} place="all" />
             </>,
           ];

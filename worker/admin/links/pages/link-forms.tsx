@@ -22,7 +22,7 @@ export function CheckForm({ frame, link, title, place }: LinkFormProps) {
       <input type="hidden" name="token" value={frame.token} />
       <input type="hidden" name="url" value={link.url} />
       <button
-        class="second"
+        class={place === "all" ? "plain" : "second"}
         type="submit"
         aria-label={words.checkOf(words.messengers[link.messenger], title)}
       >

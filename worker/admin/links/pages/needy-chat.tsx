@@ -66,7 +66,7 @@ function NeedyLink(props: NeedyChatProps & { readonly link: TroubledLink }) {
           >
             {words.open}
           </a>
-          <CheckForm {...props} link={link} title={item.title} />
+          <CheckForm {...props} link={link} title={item.title} place="queue" />
         </div>
         <ApproveForm {...props} link={link} title={item.title} place="queue" />
       </div>
