@@ -1,0 +1,110 @@
+import type { Source } from "./types.ts";
+
+/** How figures came about: counted by people, by our program from an export, or taken over from a table. */
+export type CountMethod = "by_hand" | "export" | "table";
+
+/** Size of the place by its inhabitants, in thousands; words of the report of February 2021. */
+export const sizeBands = ["200+", "100-200", "<100"] as const;
+export type SizeBand = (typeof sizeBands)[number];
+
+/** What residents' messages expose, by kind: how many numbers, never which. */
+export interface PersonalDataCounts {
+  readonly phones: number;
+  readonly omsPolicies: number;
+  readonly snils: number;
+  readonly passports: number;
+}
+
+/**
+ * What is known of one chat in one period; null: the source does not say. Numbers are counts of a program or a person;
+ * the claims (`is…`) are what a printed report says of a chat without a number.
+ */
+export interface Figures {
+  readonly members: number | null;
+  readonly appeals: number | null;
+  readonly answers: number | null;
+  /** As the source prints it. What we say ourselves is computed from appeals and answers. */
+  readonly printedAnsweredPercent: number | null;
+  /** Answers within two working hours. */
+  readonly answersInTime: number | null;
+  /** The first answer, in working minutes. */
+  readonly medianMinutes: number | null;
+  readonly p90Minutes: number | null;
+  /** Answers that are replies to the appeal. */
+  readonly answersAsReply: number | null;
+  /** Answers that send the resident to private messages. */
+  readonly answersToPrivate: number | null;
+  /** Answers that were paired by order alone. */
+  readonly uncertainPairs: number | null;
+  /** Posts of staff that answer nobody. */
+  readonly informingPosts: number | null;
+  /** Appeals by topic: key of the dictionary -> count. An appeal may have several. */
+  readonly topics: Readonly<Record<string, number>> | null;
+  readonly personalData: PersonalDataCounts | null;
+  readonly band: SizeBand | null;
+  /** Answers within two hours; false: within a day or not at all. */
+  readonly isInTime: boolean | null;
+  /** Staff talk in the chat itself. */
+  readonly isInChat: boolean | null;
+  /** Answers are replies to the appeal. */
+  readonly isAsReply: boolean | null;
+  readonly isInforming: boolean | null;
+}
+
+/** The figures of a chat as they are edited: the key names the chat and the period, "7K3Q2-2026-10". */
+export interface FiguresRecord extends Figures {
+  readonly method: CountMethod;
+  /** Days that were counted, or of which the figures are; null: the whole month. "2021-02-28". */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: Source;
+}
+
+/** One line of what a report prints of a whole region. `chats` of `of`, or a number alone. */
+export interface PrintedTotal {
+  readonly key: PrintedTotalKey;
+  readonly count: number | null;
+  readonly of: number | null;
+  readonly percent: number | null;
+}
+
+export const printedTotalKeys = [
+  "chats",
+  "territories",
+  "members",
+  "appeals",
+  "in_time",
+  "late_or_never",
+  "to_private",
+  "in_chat",
+  "informing",
+  "not_informing",
+  "as_reply",
+  "not_as_reply",
+] as const;
+export type PrintedTotalKey = (typeof printedTotalKeys)[number];
+
+/** What a report says of a region as a whole, as it is printed; its rows are the figures of the chats. */
+export interface ReportRecord {
+  readonly title: string;
+  readonly method: CountMethod;
+  /** The day that the figures are of. */
+  readonly asOf: string | null;
+  readonly totals: readonly PrintedTotal[];
+  /** In the order and words of the report. */
+  readonly topics: readonly {
+    readonly name: string;
+    readonly detail: string | null;
+    readonly count: number;
+  }[];
+  /** What we remark about it: misprints, sums that differ. */
+  readonly remarks: readonly string[];
+  readonly source: Source;
+}
+
+/** "2026-10" of a region: a calendar month. */
+export type QualityPeriod = `${number}-${number}`;
+
+export function isQualityPeriod(text: string): text is QualityPeriod {
+  return /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text);
+}
