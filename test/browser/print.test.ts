@@ -31,3 +31,15 @@ test("what paper needs: an answer its chat's address, a page without a way in th
   expect(await page.getByText("Этот чат закрыт").isVisible()).toBe(true);
   await context.close();
 });
+
+test("the state of links prints with its pictures and what they say", async () => {
+  const context = await browser().newContext();
+  await serveRarePages(context);
+  const page = await context.newPage();
+  await page.goto(rarePage.checkedStatus);
+  await page.emulateMedia({ media: "print" });
+  const picture = page.locator("#chelyabinsk svg");
+  expect((await picture.boundingBox())?.width).toBeGreaterThan(200);
+  expect(await page.getByText("21\u00a0день с неработающими ссылками").first().isVisible()).toBe(true);
+  await context.close();
+});

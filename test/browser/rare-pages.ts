@@ -4,6 +4,7 @@ import { responseHeaders } from "../../worker/base/response-headers.ts";
 import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
 import { answerFailure, answerTooMany } from "../../worker/site/refuse.tsx";
 import { pageContentSecurityPolicy } from "../../worker/ui/csp.ts";
+import { checkedModel } from "../site/checked-model.ts";
 import { origin, publicRoutes } from "../site/public-app.ts";
 import { codes, smallModel } from "../site/small-model.ts";
 
@@ -17,6 +18,7 @@ const app = new Hono<LookupEnv>();
 app.use(responseHeaders(pageContentSecurityPolicy));
 app.get("/without-release", (c) => answerFailure(c, requestId, 503));
 app.route("/", site);
+app.route("/checked", publicRoutes(checkedModel()));
 
 const at = (path: string) => origin + encodeURI(path);
 
@@ -28,9 +30,13 @@ export const rarePage = {
   regionWithBoth: at("/r/chelyabinsk"),
   answerDead: at("/find?q=Магнитогорск"),
   answerClosed: at("/find?q=Карабаш"),
+  reportDead: at(`/c/${codes.dead}/report`),
   tooMany: at("/too-many?q=Магнитогорск"),
   failure: at("/failure"),
   withoutRelease: at("/without-release"),
+  checkedStatus: at("/checked/status"),
+  checkedDead: at(`/checked/c/${codes.dead}`),
+  checkedSuspect: at(`/checked/c/${codes.districts}`),
 } as const;
 
 export const rarePages: readonly string[] = Object.values(rarePage);

@@ -54,7 +54,10 @@ export const words = {
   days: (from: number, length: number, today: number, nowMs: number) => {
     const last = from + length - 1;
     if (length === 1) return last === today ? "сегодня" : utcDay(from, nowMs);
-    return `с ${utcDay(from, nowMs)} по ${last === today ? "сегодня" : utcDay(last, nowMs)}`;
+    const [first, end] = [utcDay(from, nowMs), last === today ? "сегодня" : utcDay(last, nowMs)];
+    // «с 3 по 22 ноября»
+    const [date, month] = first.split("\u00a0");
+    return `с ${end.endsWith(`\u00a0${month}`) ? date : first} по ${end}`;
   },
   counts: (counts: HealthCounts) => {
     const parts = (Object.keys(stateOf) as LinkHealth[]).flatMap((health) =>

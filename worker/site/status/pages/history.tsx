@@ -14,19 +14,23 @@ const fills: Record<LinkHealth, { readonly fill: string; readonly "fill-opacity"
   dead: { fill: "currentColor" },
 };
 
-const shownAtMost = 8;
+/** Enough for what anybody remembers; fewer where so many regions make the page long. */
+const [stretchesOfFew, stretchesOfMany, manyRegions] = [8, 3, 20];
 
 export interface HistoryProps {
   readonly days: readonly Day[];
   readonly today: number;
   readonly nowMs: number;
+  /** How many regions share the page. */
+  readonly regions: number;
 }
 
 /** The picture of the days, what it shows in a sentence, and the days in words. Nothing for less than two days. */
-export function History({ days, today, nowMs }: HistoryProps) {
+export function History({ days, today, nowMs, regions }: HistoryProps) {
   const chart = chartOf(days, today);
   if (chart === null) return null;
   const stretches = alike(days);
+  const shownAtMost = regions > manyRegions ? stretchesOfMany : stretchesOfFew;
   return (
     <>
       <svg

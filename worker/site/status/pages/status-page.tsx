@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 
 /** How the links of all regions stand now and have stood for 90 days: for residents, coordinators, journalists. */
 export function StatusPage({ frame, view }: { frame: Frame; view: StatusView }) {
-  const { nowMs, standing, regions } = view;
+  const { nowMs, regions } = view;
   const today = Math.floor(nowMs / dayMs);
   return (
     <SitePage frame={frame} title={words.title} description={words.description} canonicalPath="/status">
@@ -18,11 +18,11 @@ export function StatusPage({ frame, view }: { frame: Frame; view: StatusView }) 
       {regions.length > 1 && view.days.length > 1 ? (
         <section>
           <h2>{words.all}</h2>
-          <History days={view.days} today={today} nowMs={nowMs} />
+          <History days={view.days} regions={1} {...{ today, nowMs }} />
         </section>
       ) : null}
       {regions.map((region) => (
-        <Region region={region} isAlone={standing.total === region.standing.total} {...{ today, nowMs }} />
+        <Region region={region} regions={regions.length} {...{ today, nowMs }} />
       ))}
       <WithoutLinks view={view} />
       <Incidents view={view} />
@@ -61,20 +61,20 @@ function Summary({ view }: { view: StatusView }) {
 
 interface RegionProps {
   readonly region: RegionStatus;
-  /** Whether the sentence above has said it all. */
-  readonly isAlone: boolean;
+  /** How many there are: of one alone the sentence above has said it all. */
+  readonly regions: number;
   readonly today: number;
   readonly nowMs: number;
 }
 
-function Region({ region, isAlone, today, nowMs }: RegionProps) {
+function Region({ region, regions, today, nowMs }: RegionProps) {
   const { slug, name, timezone, standing, days, troubles } = region;
   return (
     <section id={slug}>
       <h2>
         <a href={`/r/${slug}`}>{name}</a>
       </h2>
-      {isAlone ? null : (
+      {regions === 1 ? null : (
         <p>
           {words.stands(standing.counts, standing.total)} {words.checked(standing, nowMs)}
         </p>
@@ -88,7 +88,7 @@ function Region({ region, isAlone, today, nowMs }: RegionProps) {
           ))}
         </ul>
       )}
-      <History days={days} today={today} nowMs={nowMs} />
+      <History {...{ days, regions, today, nowMs }} />
     </section>
   );
 }
