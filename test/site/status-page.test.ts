@@ -54,16 +54,18 @@ test("draws the days and says them in words, days without checks as well", async
   expect(section).toContain("сегодня: работает 1, не проверена 1, под вопросом 1, не работает 1");
   expect(section).toContain("с 3 по 22 ноября: работают 2, не проверена 1, не работает 1");
   expect(html).toMatch(
-    /<svg viewBox="0 0 90 24"[^>]*aria-hidden="true"[^>]*>(?:<path[^>]*><\/path>){4}<\/svg>/,
+    /<svg viewBox="0 -6 90 30"[^>]*aria-hidden="true"[^>]*>(?:<path[^>]*><\/path>){4}<\/svg>/,
   );
 });
 
 test("tells the last failures of messengers and the last changes in Moscow's time", async () => {
   const html = await statusOf();
   expect(sectionOf(html, "incidents")).toContain(
-    "Telegram не отвечал нам с 18 ноября в 10:00, до 18 ноября в 12:24. Без ответа остались 20 из 20.",
+    "Telegram не отвечал нам с 18 ноября в 10:00 до 12:24. Без ответа остались 20 из 20 ссылок.",
   );
-  expect(sectionOf(html, "incidents")).toContain("ещё не закончилось. Без ответа остались 11 из 12.");
+  expect(sectionOf(html, "incidents")).toContain(
+    "Telegram не отвечает нам с 23 ноября в 8:30. Без ответа остались 11 из 12 ссылок.",
+  );
   const changes = sectionOf(html, "changes");
   expect(changes).toContain("2 ноября в 23:00 — Магнитогорск : ссылка в Telegram перестала работать");
   expect(changes).not.toContain("снова работает");
@@ -86,6 +88,7 @@ test("says since when there is nothing new once the checks have stopped", async 
   const html = await statusOf(checkedModel({ createdAtMs: noon - 3 * 3_600_000 }));
   expect(html).toContain("Новых сведений нет с 23 ноября в 7:00 по московскому времени.");
   expect(html).not.toContain("не отвечает нам с");
+  expect(sectionOf(html, "incidents")).toContain("с 23 ноября в 8:30, до каких пор, не знаем.");
   expect(await statusOf()).not.toContain("Новых сведений нет");
 });
 
@@ -115,7 +118,9 @@ test.each([
   [{ ok: 1 }, "Работает 1 из 1 ссылки."],
   [{ ok: 21 }, "Работает 21 из 21 ссылки."],
   [{ dead: 2, suspect: 1 }, "Из 3 ссылок не работают 2, под вопросом 1."],
-  [{ unknown: 5 }, "Из 5 ссылок не проверено 5."],
+  [{ unknown: 5 }, "Ни одна из 5 ссылок не проверена."],
+  [{ unknown: 1 }, "Единственная ссылка не проверена."],
+  [{ dead: 1, unknown: 5 }, "Из 6 ссылок не работает 1, не проверено 5."],
   [{ ok: 3, unknown: 2 }, "Работают 3 из 5 ссылок, не проверены 2."],
 ])("%o is said as «%s»", async (counts, sentence) => {
   const links = Object.entries(counts).flatMap(([health, count]) =>
@@ -163,4 +168,12 @@ test("58 regions of 90 eventful days pass through networks that cut after 16 KB,
   expect(new TextEncoder().encode(html).length).toBeLessThan(72_000);
   expect(html).not.toMatch(/<[^>]+\s(?:style|on\w+)=/);
   expect(html).not.toMatch(/<script/);
+});
+
+test("a failure over midnight in Moscow names both days", async () => {
+  const [startedAtMs, endedAtMs] = [Date.UTC(2026, 10, 18, 20, 30), Date.UTC(2026, 10, 18, 21, 5)];
+  const incident = { messenger: "max", startedAtMs, endedAtMs, asked: 21, failed: 21 } as const;
+  expect(sectionOf(await statusOf(checkedModel({ incidents: [incident] })), "incidents")).toContain(
+    "MAX не отвечал нам с 18 ноября в 23:30 до 19 ноября в 0:05. Без ответа остались 21 из 21 ссылки.",
+  );
 });

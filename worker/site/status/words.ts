@@ -79,9 +79,20 @@ export const words = {
   incidents: "Сбои мессенджеров",
   incidentsLead:
     "Когда мессенджер не отвечает сразу по многим ссылкам, это его или наша неполадка. Ссылки ни при чём, их состояние мы в это время не меняем. Время московское.",
-  incident: ({ messenger, startedAtMs, endedAtMs, asked, failed }: PastIncident, nowMs: number) => {
-    const until = endedAtMs === null ? "ещё не закончилось" : `до ${momentWords(endedAtMs, moscow, nowMs)}`;
-    return `${messengers[messenger]} не отвечал нам с ${momentWords(startedAtMs, moscow, nowMs)}, ${until}. Без ответа остались ${failed} из ${asked}.`;
+  /** @param isStale nobody knows what has become of one that went on. */
+  incident: (
+    { messenger, startedAtMs, endedAtMs, asked, failed }: PastIncident,
+    nowMs: number,
+    isStale: boolean,
+  ) => {
+    const from = momentWords(startedAtMs, moscow, nowMs);
+    const time =
+      endedAtMs !== null
+        ? `не отвечал нам с ${from} до ${untilWords(startedAtMs, endedAtMs, nowMs)}`
+        : isStale
+          ? `не отвечал нам с ${from}, до каких пор, не знаем`
+          : `не отвечает нам с ${from}`;
+    return `${messengers[messenger]} ${time}. Без ответа остались ${failed} из ${ofLinks(asked)}.`;
   },
   noIncidents: "За 90 дней их не было.",
   changes: "Что изменилось",
@@ -105,14 +116,14 @@ export const words = {
     "На рисунках день за днём слева направо. Сутки считаем по Гринвичу, они начинаются в 3 часа ночи по Москве.",
   howOften:
     "Каждую ссылку открываем по меньшей мере раз в день, обычно раз в час. Кто вступает по ссылкам, мы не видим.",
-  json: "То же для программ: JSON",
+  json: "То же в JSON",
 } as const;
 
 const stateOf: Record<LinkHealth, (count: number) => string> = {
-  ok: (count) => `${pluralForm(count, ["работает", "работают", "работают"])} ${count}`,
-  unknown: (count) => `${pluralForm(count, ["не проверена", "не проверены", "не проверено"])} ${count}`,
-  suspect: (count) => `под вопросом ${count}`,
-  dead: (count) => `${pluralForm(count, ["не работает", "не работают", "не работают"])} ${count}`,
+  ok: (count) => `${pluralForm(count, ["работает", "работают", "работают"])}\u00a0${count}`,
+  unknown: (count) => `${pluralForm(count, ["не проверена", "не проверены", "не проверено"])}\u00a0${count}`,
+  suspect: (count) => `под вопросом\u00a0${count}`,
+  dead: (count) => `${pluralForm(count, ["не работает", "не работают", "не работают"])}\u00a0${count}`,
 };
 
 const afterWords: Record<LinkHealth, string> = {
@@ -124,12 +135,26 @@ const afterWords: Record<LinkHealth, string> = {
 
 /** «Работают 7 из 9 ссылок, не работает 1, не проверена 1» */
 function standsWords(counts: HealthCounts, total: number): string {
-  const ofAll = `${total}\u00a0${pluralForm(total, ["ссылки", "ссылок", "ссылок"])}`;
+  const ofAll = ofLinks(total);
   const rest = (["dead", "suspect", "unknown"] as const).flatMap((health) =>
     counts[health] === 0 ? [] : [stateOf[health](counts[health])],
   );
+  if (counts.unknown === total) {
+    return total === 1 ? "Единственная ссылка не проверена" : `Ни одна из ${ofAll} не проверена`;
+  }
   if (counts.ok === 0) return `Из ${ofAll} ${rest.join(", ")}`;
   return [`${capital(stateOf.ok(counts.ok))} из ${ofAll}`, ...rest].join(", ");
+}
+
+/** What «из» asks for: «из 9 ссылок», «из 21 ссылки». */
+function ofLinks(count: number): string {
+  return counted(count, ["ссылки", "ссылок", "ссылок"]);
+}
+
+/** The end of a time: of the same day the hour alone. */
+function untilWords(startedAtMs: number, endedAtMs: number, nowMs: number): string {
+  const [day, end] = [dayWords(startedAtMs, moscow, nowMs), momentWords(endedAtMs, moscow, nowMs)];
+  return end.startsWith(`${day} в`) ? end.slice(`${day} в`.length + 1) : end;
 }
 
 function utcDay(day: number, nowMs: number): string {

@@ -14,6 +14,8 @@ const fills: Record<LinkHealth, { readonly fill: string; readonly "fill-opacity"
   dead: { fill: "currentColor" },
 };
 
+/** Between a picture and the words above it. */
+const gap = 6;
 /** Enough for what anybody remembers; fewer where so many regions make the page long. */
 const [stretchesOfFew, stretchesOfMany, manyRegions] = [8, 3, 20];
 
@@ -34,10 +36,10 @@ export function History({ days, today, nowMs, regions }: HistoryProps) {
   return (
     <>
       <svg
-        viewBox={`0 0 ${chart.days} ${chartHeight}`}
+        viewBox={`0 -${gap} ${chart.days} ${gap + chartHeight}`}
         preserveAspectRatio="none"
         width="100%"
-        height="40"
+        height="50"
         aria-hidden="true"
       >
         {chart.paths.map(({ health, d }) => (
@@ -68,22 +70,24 @@ export function History({ days, today, nowMs, regions }: HistoryProps) {
 /** What the shades mean. Holds the stripes that all pictures of the page use. */
 export function Legend() {
   return (
-    <>
-      <svg width="0" height="0" aria-hidden="true">
-        <pattern id="s" width="4" height="4" patternUnits="userSpaceOnUse">
-          <path d="M0 0h4v2H0z" fill="currentColor" />
-        </pattern>
-      </svg>
-      <ul>
-        {(["ok", "suspect", "dead", "unknown"] as const).map((health) => (
-          <li>
-            <svg width="28" height="16" aria-hidden="true">
-              <path {...fills[health]} d="M0 0h28v16H0z" />
-            </svg>{" "}
-            {words.states[health]}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul>
+      {(["ok", "suspect", "dead", "unknown"] as const).map((health) => (
+        <li>
+          <svg width="28" height="16" aria-hidden="true">
+            {health === "suspect" ? <Stripes /> : null}
+            <path {...fills[health]} d="M0 0h28v16H0z" />
+          </svg>{" "}
+          {words.states[health]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Stripes() {
+  return (
+    <pattern id="s" width="4" height="4" patternUnits="userSpaceOnUse">
+      <path d="M0 0h4v2H0z" fill="currentColor" />
+    </pattern>
   );
 }

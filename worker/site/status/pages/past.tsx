@@ -2,7 +2,7 @@ import type { StatusView } from "../status-view.ts";
 import { words } from "../words.ts";
 
 /** The last general failures; nothing where nobody has ever looked. */
-export function Incidents({ view: { nowMs, knownUntilMs, incidents } }: { view: StatusView }) {
+export function Incidents({ view: { nowMs, knownUntilMs, isStale, incidents } }: { view: StatusView }) {
   if (knownUntilMs === null) return null;
   return (
     <section id="incidents">
@@ -14,7 +14,7 @@ export function Incidents({ view: { nowMs, knownUntilMs, incidents } }: { view: 
           <p>{words.incidentsLead}</p>
           <ul>
             {incidents.map((incident) => (
-              <li>{words.incident(incident, nowMs)}</li>
+              <li>{words.incident(incident, nowMs, isStale)}</li>
             ))}
           </ul>
         </>

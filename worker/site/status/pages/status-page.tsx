@@ -29,12 +29,11 @@ export function StatusPage({ frame, view }: { frame: Frame; view: StatusView }) 
       <Changes view={view} />
       <section>
         <h2>{words.meaning}</h2>
-        <Legend />
-        <p>{words.dayMeaning}</p>
-        <p>{words.howOften}</p>
         <p>
-          <a href="/api/v1/status">{words.json}</a>
+          {words.howOften} <a href="/api/v1/status">{words.json}</a>
         </p>
+        <p>{words.dayMeaning}</p>
+        <Legend />
       </section>
     </SitePage>
   );
