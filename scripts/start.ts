@@ -60,7 +60,8 @@ async function start(): Promise<number> {
 
 /** The Worker's variables; RATE_LIMITS stays off locally unless asked for. */
 function variables(origin: string): [name: string, value: string][] {
-  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, FAULT, CONTACT, MESSENGERS_ORIGIN } = process.env;
+  const { PUBLIC_ORIGIN, AUTH_ORIGIN, RATE_LIMITS, FAULT, CONTACT, MESSENGERS_ORIGIN, ALERTS_ORIGIN } =
+    process.env;
   const given = {
     IS_LOCAL: "true",
     PUBLIC_ORIGIN: PUBLIC_ORIGIN || origin,
@@ -69,6 +70,14 @@ function variables(origin: string): [name: string, value: string][] {
     FAULT,
     CONTACT,
     MESSENGERS_ORIGIN,
+    ALERTS_ORIGIN,
+    // Secrets that only a played receiver ever sees.
+    ...(ALERTS_ORIGIN
+      ? {
+          ALERT_WEBHOOK_SECRET: "a-secret-for-this-machine-only-0000",
+          TELEGRAM_BOT_TOKEN: "1234567:a-token-for-this-machine-only-0",
+        }
+      : {}),
   };
   return Object.entries(given).flatMap(([name, value]) => (value ? [[name, value]] : []));
 }

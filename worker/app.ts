@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { passkeySiteOf } from "./access/types.ts";
 import { accountRoutes } from "./admin/account/routes.tsx";
 import type { AdminEnv, AdminRequest } from "./admin/admin-env.ts";
+import { alertRoutes } from "./admin/alerts/routes.tsx";
 import { auditRoutes } from "./admin/audit/routes.tsx";
 import { previewOfDraft, previewPath } from "./admin/drafts/preview.tsx";
 import { draftRoutes } from "./admin/drafts/routes.tsx";
@@ -34,7 +35,7 @@ import { etag } from "./base/etag.ts";
 import { errorTrace, logLine } from "./base/log.ts";
 import { randomId } from "./base/random.ts";
 import { responseHeaders } from "./base/response-headers.ts";
-import { configOf, type WorkerEnv } from "./config.ts";
+import { alertSettingsOf, configOf, type WorkerEnv } from "./config.ts";
 import { openDatabase } from "./db/client.ts";
 import { faultyBinding } from "./db/faulty-binding.ts";
 import { assetFiles } from "./gazetteer/asset-files.ts";
@@ -142,6 +143,7 @@ app.route("/", draftRoutes);
 app.route("/", historyRoutes);
 app.route("/", linkRoutes);
 app.route("/", usageRoutes);
+app.route("/", alertRoutes);
 app.route("/", auditRoutes);
 app.route(previewPath, publicRoutesWithDraft());
 app.route("/", onboardingRoutes);
@@ -278,6 +280,7 @@ function adminRequestOf(c: PublicContext): AdminRequest {
     db: openDatabase(databaseOf(c)),
     site: passkeySiteOf(authOriginOf(c)),
     visitedOrigin: visitedOriginOf(c),
+    alerts: alertSettingsOf(envOf(c), visitedOriginOf(c)),
   };
 }
 

@@ -1,17 +1,21 @@
+import { sendAlerts } from "./alerts/jobs.ts";
 import { logLine } from "./base/log.ts";
-import { configOf, type WorkerEnv } from "./config.ts";
+import { alertSettingsOf, configOf, type WorkerEnv } from "./config.ts";
 import { openDatabase } from "./db/client.ts";
 import { faultyBinding } from "./db/faulty-binding.ts";
 import { checkLinks } from "./link-health/jobs.ts";
 
 /** As in wrangler.toml, in UTC. */
 const everyMinute = "* * * * *";
+const everyTwoMinutes = "*/2 * * * *";
 
 /** The clock map: what runs when nobody asks. */
 export async function scheduled({ cron }: ScheduledController, env: WorkerEnv): Promise<void> {
   switch (cron) {
     case everyMinute:
       return checkLinksNow(env);
+    case everyTwoMinutes:
+      return sendAlertsNow(env);
     default:
       logLine("cron.unknown", { cron });
   }
@@ -25,4 +29,16 @@ async function checkLinksNow(env: WorkerEnv): Promise<void> {
   if (publicOrigin === null) return logLine("link_check.needs_public_origin", {});
   const db = openDatabase(fault === null ? env.DB : faultyBinding(fault));
   return checkLinks(db, { publicOrigin, messengersOrigin });
+}
+
+/** In a run of its own: the platform counts what each may ask. */
+async function sendAlertsNow(env: WorkerEnv): Promise<void> {
+  const { publicOrigin, authOrigin, alertWays, fault } = configOf(env);
+  // Without a way nobody can have asked to be told.
+  if (Object.values(alertWays).every((way) => way === null)) return;
+  const origin = authOrigin ?? publicOrigin;
+  // Alerts lead to the workspace.
+  if (origin === null) return logLine("alerts.needs_public_origin", {});
+  const db = openDatabase(fault === null ? env.DB : faultyBinding(fault));
+  return sendAlerts(db, alertSettingsOf(env, origin));
 }

@@ -5,6 +5,7 @@ import { issueToken } from "../../worker/access/tokens.ts";
 import type { ScriptEnv } from "../../worker/admin/admin-env.ts";
 import { adminRequest, tokenGuard } from "../../worker/admin/guards.ts";
 import { openDatabase } from "../../worker/db/client.ts";
+import { makeAlertSettings } from "../make/alerts.ts";
 import { formPost, ownPage, type SignedIn, signInAs } from "../make/signed-in.ts";
 import { ask } from "../setup/app-with-seed.ts";
 
@@ -214,6 +215,7 @@ describe("the guard of addresses for scripts", () => {
   const site = { origin: "https://chat.example", rpId: "chat.example" };
   const requestOf = () => ({
     ...{ db, site, contact: null, requestId: "r", visitedOrigin: site.origin },
+    alerts: makeAlertSettings(),
     nowMs: Date.now(),
   });
   app.use(adminRequest(requestOf));

@@ -22,6 +22,8 @@ describe("the configuration", () => {
       isLocal: false,
       fault: null,
       messengersOrigin: null,
+      alertsOrigin: null,
+      alertWays: { webhook: null, telegram: null, email: null },
     });
   });
 
@@ -54,6 +56,38 @@ describe("the configuration", () => {
     const strange = { MESSENGERS_ORIGIN: "http://10.0.0.7", IS_LOCAL: "true" };
     expect(configWith(strange).messengersOrigin).toBeNull();
     expect(configProblems(strange)).toEqual(["MESSENGERS_ORIGIN is wrong: an address of this machine"]);
+  });
+
+  test("offers each way of alerts only whole, and no half of one", () => {
+    const masterSecret = "a-secret-of-at-least-32-characters";
+    const botToken = "123456789:AAE-made-up-token-of-a-bot-000000";
+    const given = { ALERT_WEBHOOK_SECRET: masterSecret, TELEGRAM_BOT_TOKEN: botToken };
+    const binding = {} as SendEmail;
+    const withEmail = { ALERT_EMAIL_FROM: "alerts@chat.example", ALERT_EMAIL: binding };
+    const ways = (more: object) => configOf({ DB: env.DB, ASSETS: env.ASSETS, ...given, ...more }).alertWays;
+    expect(ways(withEmail)).toEqual({
+      webhook: { masterSecret },
+      telegram: { botToken },
+      email: { from: "alerts@chat.example", binding },
+    });
+    expect(ways({ ALERT_EMAIL: binding }).email).toBeNull();
+    expect(ways({ ALERT_EMAIL_FROM: "alerts@chat.example" }).email).toBeNull();
+    const wrong = { ALERT_WEBHOOK_SECRET: "short", TELEGRAM_BOT_TOKEN: "bot", ALERT_EMAIL_FROM: "a@b" };
+    expect(ways(wrong)).toEqual({ webhook: null, telegram: null, email: null });
+    expect(configProblems(wrong)).toHaveLength(3);
+  });
+
+  test("lets alerts go nowhere on a developer's machine but to a host there", () => {
+    const given = { ALERT_WEBHOOK_SECRET: "a-secret-of-at-least-32-characters", IS_LOCAL: "true" };
+    expect(configWith(given).alertWays.webhook).toBeNull();
+    const played = { ...given, ALERTS_ORIGIN: "http://localhost:8799" };
+    expect(configWith(played)).toMatchObject({
+      alertsOrigin: "http://localhost:8799",
+      alertWays: { telegram: null },
+    });
+    expect(configWith(played).alertWays.webhook).not.toBeNull();
+    expect(configWith({ ...played, ALERTS_ORIGIN: "https://hooks.example.ru" }).alertWays.webhook).toBeNull();
+    expect(configWith({ ALERTS_ORIGIN: "http://localhost:8799" }).alertsOrigin).toBeNull();
   });
 
   test("has rate limits off locally unless asked for", () => {

@@ -1,5 +1,6 @@
 import { newSecret } from "../../worker/access/secrets.ts";
 import { challenges, enrolments, passkeys } from "../../worker/db/tables/access.ts";
+import { alertRecipients } from "../../worker/db/tables/alerts.ts";
 import { submitDraft } from "../../worker/publishing/change-draft.ts";
 import { editDraft } from "../../worker/publishing/edit-draft.ts";
 import { publishDraft } from "../../worker/publishing/publish-draft.ts";
@@ -27,6 +28,7 @@ export const secrets = {
   invited: "Sekret9Invited",
   passkey: "Sekret10Passkey",
   enrolment: "Sekret11EnrolmentHash",
+  recipient: "sekret12recipient",
   reportText: "Sekret13ReportText",
   seenTitle: "Sekret14SeenTitle",
 } as const;
@@ -47,7 +49,10 @@ export const [theirChat, myChat] = [chatCodeOf(0), chatCodeOf(1)];
 export interface TwoRegions extends WorkspaceApp {
   readonly author: SignedIn;
   readonly ids: Readonly<
-    Record<"open" | "submitted" | "imported" | "discarded" | "passkey" | "token" | "invited", string>
+    Record<
+      "open" | "submitted" | "imported" | "discarded" | "passkey" | "token" | "invited" | "recipient",
+      string
+    >
   >;
   /** Release that changed only the attacked region, and one that changed only the attacker's. */
   readonly theirRelease: number;
@@ -106,6 +111,7 @@ export async function twoRegions(): Promise<TwoRegions> {
     discarded: discarded.id,
     passkey: "their-passkey",
     token: token.id,
+    recipient: "their-recipient",
     invited: invited.personId,
   };
   const row = { person: author.personId, publicKey: "AA", counter: 0, transports: [], isBackedUp: false };
@@ -123,6 +129,10 @@ export async function twoRegions(): Promise<TwoRegions> {
     expiresAtMs: Date.now() + 3_600_000,
     usedAtMs: null,
     revokedAtMs: null,
+  });
+  await db.insert(alertRecipients).values({
+    ...{ id: ids.recipient, region: theirRegion, way: "telegram", address: `@${secrets.recipient}` },
+    ...{ createdAtMs: Date.now(), createdBy: `person/${author.personId}` },
   });
   await db.insert(challenges).values({
     challenge: newSecret(),

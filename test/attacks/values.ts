@@ -15,6 +15,7 @@ export function theirValues({ author, ids, theirRelease }: TwoRegions): Readonly
     person: author.personId,
     session: author.sessionId,
     token: ids.token,
+    recipient: ids.recipient,
     passkey: ids.passkey,
   };
 }

@@ -4,13 +4,20 @@ import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
 import type { Database } from "../../worker/db/client.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
+import { botToken, masterSecret } from "../make/alerts.ts";
 import { makeAssets } from "../make/assets.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { formPost, ownPage, type SignedIn, type SignedInParts, signInAs } from "../make/signed-in.ts";
 import { freshDatabase } from "./database.ts";
 import { seedRows } from "./seed-rows.ts";
 
-const appEnv: WorkerEnv = { ...env, ASSETS: makeAssets(), RATE_LIMITS: "off" };
+const appEnv: WorkerEnv = {
+  ...env,
+  ASSETS: makeAssets(),
+  RATE_LIMITS: "off",
+  ALERT_WEBHOOK_SECRET: masterSecret,
+  TELEGRAM_BOT_TOKEN: botToken,
+};
 
 /** The whole app over a database of its own, with people who are signed in. */
 export interface WorkspaceApp {

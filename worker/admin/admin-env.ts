@@ -1,5 +1,6 @@
 import type { PersonWho, TokenWho } from "../access/permissions.ts";
 import type { PasskeySite, SessionInHand } from "../access/types.ts";
+import type { AlertSettings } from "../alerts/types.ts";
 import type { Database } from "../db/client.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
 
@@ -14,6 +15,8 @@ export interface AdminRequest {
   readonly visitedOrigin: string;
   /** Whom to ask, from configuration; null when nobody is named. */
   readonly contact: string | null;
+  /** How coordinators can be told what happens. */
+  readonly alerts: AlertSettings;
 }
 
 /** Pages that need no sign-in. */

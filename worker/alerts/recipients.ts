@@ -28,15 +28,18 @@ export interface RecipientDeps {
   readonly settings: AlertSettings;
 }
 
-export type RecipientRefusal =
+export type AddRefusal =
   | { readonly kind: AddressRefusal }
   /** The deployment has not configured it. */
   | { readonly kind: "way_off" }
   | { readonly kind: "already_told" }
   | { readonly kind: "too_many" }
+  /** Somebody else changed it meanwhile. */
+  | { readonly kind: "overtaken" };
+
+export type ToldRefusal =
   | { readonly kind: "no_such_recipient" }
   | { readonly kind: "test_waiting" }
-  /** Somebody else changed it meanwhile. */
   | { readonly kind: "overtaken" };
 
 /** Tells a region's alerts to an address from now on; its first digest comes at the next nine o'clock. Gives its id. */
@@ -44,7 +47,7 @@ export async function addRecipient(
   { db, nowMs, settings }: RecipientDeps,
   actor: string,
   input: { readonly region: string; readonly timezone: string; readonly way: Way; readonly typed: string },
-): Promise<Result<string, RecipientRefusal>> {
+): Promise<Result<string, AddRefusal>> {
   const { region, timezone, way } = input;
   if (settings.ways[way] === null) return refused({ kind: "way_off" });
   const judged = addressOf(way, input.typed, settings.ownHosts);
@@ -75,7 +78,7 @@ export async function endRecipient(
   { db, nowMs }: RecipientDeps,
   actor: string,
   { region, id }: { readonly region: string; readonly id: string },
-): Promise<Result<null, RecipientRefusal>> {
+): Promise<Result<null, ToldRefusal>> {
   const recipient = await activeRecipient(db, region, id);
   if (recipient === null) return refused({ kind: "no_such_recipient" });
   const { way, address } = recipient;
@@ -100,7 +103,7 @@ export async function testRecipient(
   { db, nowMs }: RecipientDeps,
   actor: string,
   { region, id }: { readonly region: string; readonly id: string },
-): Promise<Result<null, RecipientRefusal>> {
+): Promise<Result<null, ToldRefusal>> {
   const recipient = await activeRecipient(db, region, id);
   if (recipient === null) return refused({ kind: "no_such_recipient" });
   const writeId = randomId();

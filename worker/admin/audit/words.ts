@@ -36,6 +36,9 @@ export const actionWords: Readonly<Record<string, string>> = {
   "region.opened": "открыт регион",
   "region.settings_changed": "изменены правила региона",
   "link.health_changed": "изменилось состояние ссылки",
+  "alert.recipient_added": "добавлен получатель оповещений",
+  "alert.recipient_ended": "убран получатель оповещений",
+  "alert.tested": "отправлено пробное оповещение",
   "report.raised": "несколько жителей сообщили об одном",
   "report.handled": "сообщения жителей разобраны",
   "link.approved": "ссылка проверена вручную",
@@ -91,6 +94,8 @@ export const detailWords: Readonly<Record<string, string>> = {
   session: "вход",
   needsSecondPerson: "нужен второй человек",
   messenger: "мессенджер",
+  way: "способ",
+  host: "сайт",
   kind: "о чём",
   count: "сколько",
 };
