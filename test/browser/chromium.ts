@@ -61,6 +61,7 @@ export async function everyPage(): Promise<readonly string[]> {
     "/rules",
     "/privacy",
     "/about",
+    "/status",
     "/api",
     "/posters",
     "/posters?region=chelyabinsk",
