@@ -3,6 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeEach, expect, test, vi } from "vitest";
 import type { WorkerEnv } from "../../worker/config.ts";
 import { scheduled } from "../../worker/cron.ts";
+import { openDatabase } from "../../worker/db/client.ts";
+import { takeReport } from "../../worker/reports/take-report.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { freshDatabase } from "../setup/database.ts";
@@ -56,4 +58,16 @@ test("a database that fails, or a clock that nobody knows, is a line in the log"
   await scheduled(everyMinute, faulty);
   await scheduled(createScheduledController({ cron: "0 0 1 1 *" }), deployed);
   expect([fetched, logged]).toEqual([[], ["link_check.failed", "cron.unknown"]]);
+});
+
+test("every two minutes who sent reports on past days is forgotten, also where nobody is told anything", async () => {
+  const db = openDatabase(env.DB);
+  const yesterdayMs = Date.now() - 86_400_000;
+  const said = { chat: "00000", region: "chelyabinsk", kind: "link", text: null } as const;
+  await takeReport({ db, nowMs: yesterdayMs }, { ...said, links: [], address: "203.0.113.1" });
+  const senders = () => env.DB.prepare("SELECT count(sender) AS count FROM resident_report").first("count");
+  const keys = () => env.DB.prepare("SELECT count(*) AS count FROM report_key").first("count");
+  expect([await senders(), await keys()]).toEqual([1, 1]);
+  await scheduled(createScheduledController({ cron: "*/2 * * * *" }), deployed);
+  expect([await senders(), await keys(), logged]).toEqual([0, 0, []]);
 });

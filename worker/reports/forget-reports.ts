@@ -3,7 +3,7 @@ import type { Database } from "../db/client.ts";
 import { forgetReportsWrites, forgetSendersWrites, pastKeyQuery } from "./store.ts";
 
 /**
- * Forgets what its time has come for; to be called every minute. Mostly it asks for one row: senders go in the first
+ * Forgets what its time has come for; to be called every two minutes. Mostly it asks for one row: senders go in the first
  * minute of a new day, texts and reports once an hour.
  */
 export async function forgetReports(db: Database, nowMs: number): Promise<void> {
