@@ -3,14 +3,23 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { freeNamePage, goneInvitationPage } from "./pages.ts";
+import { Receivers, receiverLines } from "./receivers.ts";
 import { type Answer, type Scenario, scenarios } from "./scenarios.ts";
 
 const pieceBytes = 64 * 1024;
 
-/** A host that plays all messengers: /t.me/name answers like https://t.me/name. What it does not know is a missing chat. */
-export function messengersHost(played: readonly Scenario[] = scenarios): Server {
+/**
+ * A host that plays all messengers: /t.me/name answers like https://t.me/name. What it does not know is a missing chat.
+ * And those who receive alerts: what has arrived is said, and shown at /received.
+ */
+export function messengersHost(
+  played: readonly Scenario[] = scenarios,
+  say: (line: string) => void = () => undefined,
+): Server {
   const asked = new Map<string, number>();
-  return createServer((request, response) => {
+  const receivers = new Receivers(say);
+  return createServer(async (request, response) => {
+    if (await receivers.answered(request, response).catch(() => false)) return;
     const url = `https:/${(request.url ?? "/").split("?")[0]}`;
     if (request.url === "/") {
       send(response, {
@@ -29,7 +38,9 @@ export function messengersHost(played: readonly Scenario[] = scenarios): Server 
 
 /** One line for each link. */
 export function listed(played: readonly Scenario[]): string {
-  return played.map(({ url, what }) => `${url}  ${what}\n`).join("");
+  return [...played.map(({ url, what }) => `${url}  ${what}`), ...receiverLines]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function missing(url: string): Answer {
