@@ -58,6 +58,8 @@ export async function everyPage(): Promise<readonly string[]> {
     "/r/volgograd",
     await chatPath("Сатка"),
     await chatPath("Азов"),
+    `${await chatPath("Сатка")}/report`,
+    `${await chatPath("Сатка")}/report?sent=wrong_territory`,
     "/rules",
     "/privacy",
     "/about",
