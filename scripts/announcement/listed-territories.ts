@@ -74,6 +74,8 @@ export function modelOfTerritories(region: string, csv: string): { model: ReadMo
     territories,
     chats: [],
     coverage: [],
+    figures: [],
+    reports: [],
   });
   return { model, slug };
 }

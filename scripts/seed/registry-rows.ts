@@ -39,6 +39,8 @@ export function registryRowsOf(region: SeedRegion, problems: Problems): Registry
     })),
     ...territories,
     ...chatRowsOf(region, idOf, sourceId, problems),
+    figures: [],
+    reports: [],
   };
 }
 

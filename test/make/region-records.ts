@@ -81,6 +81,8 @@ export function makeRegionRecords(parts: Partial<RegionRecords> = {}): RegionRec
       ["75701000", makeTerritoryRecord("Челябинск", { position: 2, oktmo: "75701000" })],
     ]),
     chats: new Map(),
+    figures: new Map(),
+    reports: new Map(),
     ...parts,
   };
 }

@@ -102,6 +102,8 @@ export function makeRegistryRows(parts: Partial<RegistryRows> = {}): RegistryRow
         sourceId,
       },
     ],
+    figures: [],
+    reports: [],
     ...parts,
   };
 }

@@ -19,6 +19,8 @@ export function makeRelease(parts: Partial<Release> = {}): Release {
     territories: [makeTerritory()],
     chats: [makeChat()],
     coverage: [makeCoverage()],
+    figures: [],
+    reports: [],
     ...parts,
   };
 }

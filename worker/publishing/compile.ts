@@ -1,9 +1,12 @@
 import type { RegistryRows } from "../registry/rows.ts";
+import { wholeFigures } from "../registry/stated-figures.ts";
 import type { Hotline, Source } from "../registry/types.ts";
 import {
   type PublicChat,
   type PublicCoverage,
+  type PublicFigures,
   type PublicRegion,
+  type PublicReport,
   type PublicTerritory,
   type Release,
   releaseFormat,
@@ -32,6 +35,20 @@ export function compileRelease(rows: RegistryRows, number: number, publishedAtMs
         as,
         note,
         clinics,
+      }),
+    ),
+    figures: rows.figures.map(
+      ({ region, chat, period, method, from, to, sourceId, figures }): PublicFigures => ({
+        ...{ region, chat, period },
+        ...wholeFigures(figures),
+        ...{ method, from, to, source: sourceOf(sourceId) },
+      }),
+    ),
+    reports: rows.reports.map(
+      ({ region, period, sourceId, report }): PublicReport => ({
+        ...{ region, period },
+        ...report,
+        source: sourceOf(sourceId),
       }),
     ),
   };

@@ -1,3 +1,4 @@
+import { figuresOfId } from "../registry/quality.ts";
 import {
   changesBetween,
   idOf,
@@ -8,8 +9,12 @@ import {
   type RegionRecords,
   type RegistryRecord,
 } from "../registry/records.ts";
+import { dateWords } from "../registry/time-words.ts";
 import { type CoverageChange, coverageDiff } from "./coverage-diff.ts";
-import { chatFacts, type FactOf, hotlineFacts, regionFacts, territoryFacts } from "./facts.ts";
+import type { FactOf } from "./fact.ts";
+import { chatFacts, hotlineFacts, regionFacts, territoryFacts } from "./facts.ts";
+import { figuresFacts, reportFacts } from "./quality-facts.ts";
+import { qualityDiffWords } from "./quality-words.ts";
 import { diffWords as words } from "./words.ts";
 
 export interface FactChange {
@@ -45,7 +50,7 @@ function entryOf(change: RecordChange, before: RegionRecords, after: RegionRecor
   const known = change.after ?? change.before;
   return {
     key,
-    subject: known === null ? "" : subjectOf(key, known),
+    subject: known === null ? "" : subjectOf(key, known, change.after === null ? before : after),
     change: change.before === null ? "added" : change.after === null ? "removed" : "changed",
     facts: factsOf(nounOf(key)).flatMap(({ label, text }) => {
       const was = change.before === null ? null : text(change.before, before);
@@ -55,8 +60,12 @@ function entryOf(change: RecordChange, before: RegionRecords, after: RegionRecor
   };
 }
 
-/** What a record is called in a sentence. */
-export function subjectOf(key: RecordKey, record: RegistryRecord): string {
+/** What a record is called in a sentence. Figures are called after the chat in `records`, or else by its code. */
+export function subjectOf(
+  key: RecordKey,
+  record: RegistryRecord,
+  records: RegionRecords | null = null,
+): string {
   switch (nounOf(key)) {
     case "region":
       return words.region;
@@ -66,11 +75,24 @@ export function subjectOf(key: RecordKey, record: RegistryRecord): string {
       return words.territory("label" in record ? record.label : idOf(key));
     case "chat":
       return words.chat("title" in record ? record.title : idOf(key));
+    case "figures": {
+      const { chat, period } = figuresOfId(idOf(key)) ?? { chat: idOf(key), period: null };
+      return qualityDiffWords.figures(records?.chats.get(chat)?.title ?? chat, dateWords(period) ?? "");
+    }
+    case "report":
+      return qualityDiffWords.report(dateWords(idOf(key)) ?? "");
   }
 }
 
 /** The facts of a noun; a record is always given to the facts of its own noun. */
 function factsOf(noun: RecordNoun): readonly FactOf<RegistryRecord>[] {
-  const byNoun = { region: regionFacts, hotline: hotlineFacts, territory: territoryFacts, chat: chatFacts };
+  const byNoun = {
+    region: regionFacts,
+    hotline: hotlineFacts,
+    territory: territoryFacts,
+    chat: chatFacts,
+    figures: figuresFacts,
+    report: reportFacts,
+  };
   return byNoun[noun] as readonly FactOf<never>[] as readonly FactOf<RegistryRecord>[];
 }

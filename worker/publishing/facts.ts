@@ -4,25 +4,11 @@ import type {
   NameRecord,
   RegionRecord,
   RegionRecords,
-  RegistryRecord,
   TerritoryRecord,
 } from "../registry/records.ts";
-import type { Source } from "../registry/types.ts";
 import { readableHost } from "../registry/widget-host.ts";
+import { type FactOf, fact, joined, listed, sourceText } from "./fact.ts";
 import { diffWords, factLabels as labels } from "./words.ts";
-
-/** One fact of a record as a person reads it; null: there is none. Every field of a record is in some fact. */
-export interface FactOf<Noun extends RegistryRecord> {
-  readonly label: string;
-  readonly text: (record: Noun, records: RegionRecords) => string | null;
-}
-
-function fact<Noun extends RegistryRecord>(
-  label: string,
-  text: (record: Noun, records: RegionRecords) => string | null,
-): FactOf<Noun> {
-  return { label, text };
-}
 
 export const regionFacts: readonly FactOf<RegionRecord>[] = [
   fact(labels.name, ({ name }) => name),
@@ -112,10 +98,6 @@ export const chatFacts: readonly FactOf<ChatRecord>[] = [
   fact(labels.position, ({ position }) => String(position + 1)),
 ];
 
-export function sourceText({ title, date, url }: Source): string {
-  return joined(title, date, url) ?? "";
-}
-
 /** «Сатка», and the territory behind it where the source's words are others: «Сатка (Саткинский округ)». */
 function coverText(territory: string | null, as: string, records: RegionRecords): string {
   if (territory === null) return as === "" ? diffWords.rest : `${as} (${diffWords.rest})`;
@@ -142,14 +124,6 @@ function namesOf(names: readonly NameRecord[], kind: NameRecord["kind"]): string
 
 function untilText(until: string | null): string {
   return until === null ? "" : diffWords.until(until);
-}
-
-function listed(texts: readonly string[], separator = ", "): string | null {
-  return texts.length === 0 ? null : texts.join(separator);
-}
-
-function joined(...texts: readonly (string | null)[]): string | null {
-  return listed(texts.filter((text) => text !== null));
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -23,6 +23,8 @@ export function previewModel(current: ReadModel, records: RegionRecords): ReadMo
     territories: [...others(release.territories), ...own.territories],
     chats: [...others(release.chats), ...own.chats],
     coverage: [...others(release.coverage), ...own.coverage],
+    figures: [...others(release.figures), ...own.figures],
+    reports: [...others(release.reports), ...own.reports],
   };
   return readModelOf(previewed, current.linkMemory);
 }

@@ -162,6 +162,8 @@ function replaced(rows: RegistryRows, changed: RegistryRows): RegistryRows {
     chats: rows.chats.filter(isKept),
     coverage: rows.coverage.filter(isKept),
     links: rows.links.filter(({ chat }) => !chatsGone.has(chat)),
+    figures: rows.figures.filter(isKept),
+    reports: rows.reports.filter(isKept),
   };
   const joined = joinedRows([kept, changed]);
   return {
@@ -170,6 +172,8 @@ function replaced(rows: RegistryRows, changed: RegistryRows): RegistryRows {
     territories: byRegion(joined.territories),
     chats: byRegion(joined.chats),
     coverage: byRegion(joined.coverage),
+    figures: inOrderOf(joined.figures, ({ region, period, chat }) => `${region} ${period} ${chat}`),
+    reports: inOrderOf(joined.reports, ({ region, period }) => `${region} ${period}`),
   };
 }
 
@@ -180,6 +184,10 @@ function byRegion<Row extends { readonly region: string; readonly position: numb
   return rows.toSorted((one, other) =>
     one.region === other.region ? one.position - other.position : one.region < other.region ? -1 : 1,
   );
+}
+
+function inOrderOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
+  return rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
 function isNumberTaken(error: unknown): boolean {

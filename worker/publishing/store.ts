@@ -7,8 +7,11 @@ import { draftChanges, drafts } from "../db/tables/drafts.ts";
 import { releaseChanges, releases } from "../db/tables/releases.ts";
 import {
   isRecordKey,
+  nounOf,
   type RecordChange,
+  type RecordKey,
   type RegistryRecord,
+  recordNouns,
   recordOfText,
   recordText,
 } from "../registry/records.ts";
@@ -93,10 +96,9 @@ export function changesInWorkQuery(db: Database, region: string, author: string)
 
 type StoredChange = Pick<typeof draftChanges.$inferSelect, "key" | "before" | "after">;
 
-/** Stored changes in the order: region, hotline, territories, chats. */
+/** Stored changes in the order of nouns that pages show. */
 export function changesOf(rows: readonly StoredChange[]): RecordChange[] {
-  const order = ["region", "hotline", "territory", "chat"];
-  const rank = (key: string) => order.indexOf(key.split("/", 1)[0] ?? "");
+  const rank = (key: RecordKey) => recordNouns.indexOf(nounOf(key));
   return rows
     .flatMap(({ key, before, after }) =>
       isRecordKey(key) ? [{ key, before: recordOfText(key, before), after: recordOfText(key, after) }] : [],

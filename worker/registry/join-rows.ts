@@ -13,5 +13,7 @@ export function joinedRows(all: readonly RegistryRows[]): RegistryRows {
     chats: all.flatMap((rows) => rows.chats),
     coverage: all.flatMap((rows) => rows.coverage),
     links: all.flatMap((rows) => rows.links),
+    figures: all.flatMap((rows) => rows.figures),
+    reports: all.flatMap((rows) => rows.reports),
   };
 }

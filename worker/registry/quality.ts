@@ -15,6 +15,8 @@ export interface PersonalDataCounts {
   readonly passports: number;
 }
 
+export const noPersonalData: PersonalDataCounts = { phones: 0, omsPolicies: 0, snils: 0, passports: 0 };
+
 /**
  * What is known of one chat in one period; null: the source does not say. Numbers are counts of a program or a person;
  * the claims (`is…`) are what a printed report says of a chat without a number.
@@ -50,6 +52,28 @@ export interface Figures {
   readonly isAsReply: boolean | null;
   readonly isInforming: boolean | null;
 }
+
+/** Nothing known: what a source says is put over it. */
+export const noFigures: Figures = {
+  members: null,
+  appeals: null,
+  answers: null,
+  printedAnsweredPercent: null,
+  answersInTime: null,
+  medianMinutes: null,
+  p90Minutes: null,
+  answersAsReply: null,
+  answersToPrivate: null,
+  uncertainPairs: null,
+  informingPosts: null,
+  topics: null,
+  personalData: null,
+  band: null,
+  isInTime: null,
+  isInChat: null,
+  isAsReply: null,
+  isInforming: null,
+};
 
 /** The figures of a chat as they are edited: the key names the chat and the period, "7K3Q2-2026-10". */
 export interface FiguresRecord extends Figures {
@@ -107,4 +131,24 @@ export type QualityPeriod = `${number}-${number}`;
 
 export function isQualityPeriod(text: string): text is QualityPeriod {
   return /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text);
+}
+
+/** "7K3Q2-2026-10": the figures of one chat and month, as keys and maps name them. */
+export function figuresId(chat: string, period: QualityPeriod): string {
+  return `${chat}-${period}`;
+}
+
+/** Chat and month that an id names; null: it names none. */
+export function figuresOfId(id: string): { readonly chat: string; readonly period: QualityPeriod } | null {
+  const [chat, period] = [id.slice(0, 5), id.slice(6)];
+  return /^[0-9A-Z]{5}-/.test(id) && isQualityPeriod(period) ? { chat, period } : null;
+}
+
+/** By month, then by chat: the order of pages, rows and releases. */
+export function byPeriodAndChat(
+  one: { readonly period: string; readonly chat: string },
+  other: { readonly period: string; readonly chat: string },
+): number {
+  const [a, b] = [`${one.period} ${one.chat}`, `${other.period} ${other.chat}`];
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { type FiguresRecord, figuresId, type ReportRecord } from "./quality.ts";
 import type {
   ChatRecord,
   CoverRecord,
@@ -8,6 +9,7 @@ import type {
   TerritoryRecord,
 } from "./records.ts";
 import type { RegistryRows } from "./rows.ts";
+import { wholeFigures } from "./stated-figures.ts";
 import type { Source } from "./types.ts";
 
 /** Each region of the rows as records, by slug. Throws when a row names a source that is not there. */
@@ -23,6 +25,8 @@ export function recordsOfRows(rows: RegistryRows): ReadonlyMap<string, RegionRec
   const chats = Map.groupBy(rows.chats, (row) => row.region);
   const territoryRecord = territoryRecords(rows, sourceOf);
   const chatRecord = chatRecords(rows, sourceOf);
+  const figures = Map.groupBy(rows.figures, (row) => row.region);
+  const reports = Map.groupBy(rows.reports, (row) => row.region);
   return new Map(
     rows.regions.map((row) => [
       row.slug,
@@ -32,6 +36,18 @@ export function recordsOfRows(rows: RegistryRows): ReadonlyMap<string, RegionRec
         hotline: hotlines.get(row.slug) ?? null,
         territories: new Map((territories.get(row.slug) ?? []).map((one) => [one.id, territoryRecord(one)])),
         chats: new Map((chats.get(row.slug) ?? []).map((one) => [one.code, chatRecord(one)])),
+        figures: new Map(
+          (figures.get(row.slug) ?? []).map((one) => [
+            figuresId(one.chat, one.period),
+            figuresRecord(one, sourceOf),
+          ]),
+        ),
+        reports: new Map(
+          (reports.get(row.slug) ?? []).map(({ period, sourceId, report }): [string, ReportRecord] => [
+            period,
+            { ...report, source: sourceOf(sourceId) },
+          ]),
+        ),
       },
     ]),
   );
@@ -56,6 +72,13 @@ function regionRecord(row: RegistryRows["regions"][number], sourceOf: SourceOf):
         ? null
         : { text: linksPublishedText, url: linksPublishedUrl, source: sourceOf(linksPublishedSourceId) },
   };
+}
+
+function figuresRecord(
+  { method, from, to, sourceId, figures }: RegistryRows["figures"][number],
+  sourceOf: SourceOf,
+): FiguresRecord {
+  return { ...wholeFigures(figures), method, from, to, source: sourceOf(sourceId) };
 }
 
 function hotlineRecords(rows: RegistryRows, sourceOf: SourceOf): ReadonlyMap<string, HotlineRecord> {

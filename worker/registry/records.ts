@@ -1,3 +1,10 @@
+import {
+  byPeriodAndChat,
+  type FiguresRecord,
+  figuresOfId,
+  isQualityPeriod,
+  type ReportRecord,
+} from "./quality.ts";
 import type { ChatState, HotlineNumber, Messenger, Source, TerritoryLevel, TerritoryName } from "./types.ts";
 
 /**
@@ -99,14 +106,35 @@ export interface ChatRecord {
   readonly covers: readonly CoverRecord[];
 }
 
-/** Which record of its region: there is one of the first two, and one of the others for each code or id. */
-export type RecordKey = "region" | "hotline" | `territory/${string}` | `chat/${string}`;
+/**
+ * Which record of its region: there is one of the first two, and one of the others for each code or id. Figures are
+ * those of a chat and a month ("figures/7K3Q2-2026-10"), a report that of the region and a month ("report/2026-10").
+ */
+export type RecordKey =
+  | "region"
+  | "hotline"
+  | `territory/${string}`
+  | `chat/${string}`
+  | `figures/${string}`
+  | `report/${string}`;
+
+/** In the order in which pages show them. */
+export const recordNouns = [
+  "region",
+  "hotline",
+  "territory",
+  "chat",
+  "report",
+  "figures",
+] as const satisfies readonly RecordNoun[];
 
 export interface RecordOf {
   readonly region: RegionRecord;
   readonly hotline: HotlineRecord;
   readonly territory: TerritoryRecord;
   readonly chat: ChatRecord;
+  readonly figures: FiguresRecord;
+  readonly report: ReportRecord;
 }
 export type RecordNoun = keyof RecordOf;
 export type RegistryRecord = RecordOf[RecordNoun];
@@ -121,6 +149,10 @@ export interface RegionRecords {
   readonly territories: ReadonlyMap<string, TerritoryRecord>;
   /** By code. */
   readonly chats: ReadonlyMap<string, ChatRecord>;
+  /** By chat and month, "7K3Q2-2026-10". */
+  readonly figures: ReadonlyMap<string, FiguresRecord>;
+  /** By month. */
+  readonly reports: ReadonlyMap<string, ReportRecord>;
 }
 
 /** One record as it was and as it is or shall be; null: no such record. */
@@ -131,7 +163,8 @@ export interface RecordChange {
 }
 
 export function emptyRecords(slug: string): RegionRecords {
-  return { slug, region: null, hotline: null, territories: new Map(), chats: new Map() };
+  const none = { territories: new Map(), chats: new Map(), figures: new Map(), reports: new Map() };
+  return { slug, region: null, hotline: null, ...none };
 }
 
 export function nounOf(key: RecordKey): RecordNoun {
@@ -146,9 +179,12 @@ export function idOf(key: RecordKey): string {
 
 /** Whether a text names a record; what it names need not exist. */
 export function isRecordKey(text: string): text is RecordKey {
-  return (
-    text === "region" || text === "hotline" || /^(?:chat\/[0-9A-Z]{5}|territory\/[\w-]{1,80})$/.test(text)
-  );
+  if (text === "region" || text === "hotline") return true;
+  const [noun, id = "", ...more] = text.split("/");
+  if (more.length > 0) return false;
+  if (noun === "figures") return figuresOfId(id) !== null;
+  if (noun === "report") return isQualityPeriod(id);
+  return /^(?:chat\/[0-9A-Z]{5}|territory\/[\w-]{1,80})$/.test(text);
 }
 
 export function recordOf(records: RegionRecords, key: RecordKey): RegistryRecord | null {
@@ -161,6 +197,10 @@ export function recordOf(records: RegionRecords, key: RecordKey): RegistryRecord
       return records.territories.get(idOf(key)) ?? null;
     case "chat":
       return records.chats.get(idOf(key)) ?? null;
+    case "figures":
+      return records.figures.get(idOf(key)) ?? null;
+    case "report":
+      return records.reports.get(idOf(key)) ?? null;
   }
 }
 
@@ -193,6 +233,8 @@ function hostsIn(record: object): readonly string[] {
 export function withChanges(records: RegionRecords, changes: readonly RecordChange[]): RegionRecords {
   const territories = new Map(records.territories);
   const chats = new Map(records.chats);
+  const figures = new Map(records.figures);
+  const reports = new Map(records.reports);
   let { region, hotline } = records;
   for (const { key, after } of changes) {
     const id = idOf(key);
@@ -208,18 +250,34 @@ export function withChanges(records: RegionRecords, changes: readonly RecordChan
         break;
       case "chat":
         put(chats, id, after as ChatRecord | null);
+        break;
+      case "figures":
+        put(figures, id, after as FiguresRecord | null);
+        break;
+      case "report":
+        put(reports, id, after as ReportRecord | null);
     }
   }
-  return { slug: records.slug, region, hotline, territories: inOrder(territories), chats: inOrder(chats) };
+  return {
+    slug: records.slug,
+    region,
+    hotline,
+    territories: inOrder(territories),
+    chats: inOrder(chats),
+    figures: new Map([...figures].sort(([one], [other]) => byPeriodAndChat(named(one), named(other)))),
+    reports: new Map([...reports].sort(([one], [other]) => (one < other ? -1 : 1))),
+  };
 }
 
-/** What leads from one state to the other, in the order: region, hotline, territories, chats. */
+/** What leads from one state to the other, in the order of `recordNouns`. */
 export function changesBetween(before: RegionRecords, after: RegionRecords): RecordChange[] {
   const keys = new Set<RecordKey>([
     "region",
     "hotline",
     ...[...before.territories.keys(), ...after.territories.keys()].map((id) => `territory/${id}` as const),
     ...[...before.chats.keys(), ...after.chats.keys()].map((code) => `chat/${code}` as const),
+    ...[...before.reports.keys(), ...after.reports.keys()].map((period) => `report/${period}` as const),
+    ...[...before.figures.keys(), ...after.figures.keys()].map((id) => `figures/${id}` as const),
   ]);
   return [...keys]
     .map((key) => ({ key, before: recordOf(before, key), after: recordOf(after, key) }))
@@ -229,6 +287,10 @@ export function changesBetween(before: RegionRecords, after: RegionRecords): Rec
 function put<Value>(map: Map<string, Value>, id: string, value: Value | null): void {
   if (value === null) map.delete(id);
   else map.set(id, value);
+}
+
+function named(figures: string): { readonly period: string; readonly chat: string } {
+  return figuresOfId(figures) ?? { period: "", chat: figures };
 }
 
 function inOrder<Value extends { readonly position: number }>(map: Map<string, Value>): Map<string, Value> {

@@ -1,6 +1,8 @@
 import { nameKey } from "./name-key.ts";
+import { figuresOfId, isQualityPeriod } from "./quality.ts";
 import type { RegionRecords } from "./records.ts";
 import type { RegistryRows } from "./rows.ts";
+import { statedFigures } from "./stated-figures.ts";
 import type { LinkHealth, Source } from "./types.ts";
 
 /** What the tables know beside the records: the ids of sources, and how links are. */
@@ -61,6 +63,7 @@ export function rowsOfRecords(records: RegionRecords, inHand: RowsInHand): Regis
         return { chat, position, ...link, health, sourceId: sources.idOf(source) };
       }),
     ),
+    ...qualityRows(records, sources),
   };
   return { sources: sources.rows(), ...rows };
 }
@@ -76,7 +79,26 @@ const emptyRows: RegistryRows = {
   chats: [],
   coverage: [],
   links: [],
+  figures: [],
+  reports: [],
 };
+
+function qualityRows(
+  { slug: region, figures, reports }: RegionRecords,
+  sources: SourceIds,
+): Pick<RegistryRows, "figures" | "reports"> {
+  return {
+    figures: [...figures].flatMap(([id, { method, from, to, source, ...numbers }]) => {
+      const named = figuresOfId(id);
+      if (named === null) return [];
+      const facts = { method, from, to, sourceId: sources.idOf(source), figures: statedFigures(numbers) };
+      return [{ region, ...named, ...facts }];
+    }),
+    reports: [...reports].flatMap(([period, { source, ...report }]) =>
+      isQualityPeriod(period) ? [{ region, period, sourceId: sources.idOf(source), report }] : [],
+    ),
+  };
+}
 
 function hotlineRows(
   region: string,

@@ -1,7 +1,9 @@
 import type { chats, coverage, links } from "../db/tables/chats.ts";
+import type { qualityFigures, qualityReports } from "../db/tables/quality.ts";
 import type { hotlineNumbers, hotlines, regions } from "../db/tables/regions.ts";
 import type { sources } from "../db/tables/sources.ts";
 import type { territories, territoryCodes, territoryNames } from "../db/tables/territories.ts";
+import type { Figures, QualityPeriod, ReportRecord } from "./quality.ts";
 
 /** The editing tables as they lie in the database, in the order that pages show. */
 export interface RegistryRows {
@@ -15,4 +17,16 @@ export interface RegistryRows {
   readonly chats: readonly (typeof chats.$inferSelect)[];
   readonly coverage: readonly (typeof coverage.$inferSelect)[];
   readonly links: readonly (typeof links.$inferSelect)[];
+  readonly figures: readonly FiguresRow[];
+  readonly reports: readonly ReportRow[];
+}
+
+export interface FiguresRow extends Omit<typeof qualityFigures.$inferSelect, "period" | "figures"> {
+  readonly period: QualityPeriod;
+  readonly figures: Partial<Figures>;
+}
+
+export interface ReportRow extends Omit<typeof qualityReports.$inferSelect, "period" | "report"> {
+  readonly period: QualityPeriod;
+  readonly report: Omit<ReportRecord, "source">;
 }

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database, WriteStatement } from "../db/client.ts";
 import { insertRows } from "../db/insert-rows.ts";
 import { chats, coverage, links } from "../db/tables/chats.ts";
+import { qualityFigures, qualityReports } from "../db/tables/quality.ts";
 import { hotlineNumbers, hotlines, regions } from "../db/tables/regions.ts";
 import { sources } from "../db/tables/sources.ts";
 import { territories, territoryCodes, territoryNames } from "../db/tables/territories.ts";
@@ -53,6 +54,16 @@ export function rowsQueries(db: Database, slug: string | null = null) {
       .where(of(coverage.region))
       .orderBy(asc(coverage.region), asc(coverage.position)),
     db.select().from(links).where(within(links.chat, ownChats)).orderBy(asc(links.chat), asc(links.position)),
+    db
+      .select()
+      .from(qualityFigures)
+      .where(of(qualityFigures.region))
+      .orderBy(asc(qualityFigures.region), asc(qualityFigures.period), asc(qualityFigures.chat)),
+    db
+      .select()
+      .from(qualityReports)
+      .where(of(qualityReports.region))
+      .orderBy(asc(qualityReports.region), asc(qualityReports.period)),
   ] as const;
 }
 
@@ -60,7 +71,8 @@ type Found<Queries extends readonly unknown[]> = { [At in keyof Queries]: Awaite
 
 /** The answers to `rowsQueries` by name. */
 export function registryRowsOf(found: Found<ReturnType<typeof rowsQueries>>): RegistryRows {
-  const [source, region, hotline, number, territory, name, code, chat, statement, link] = found;
+  const [source, region, hotline, number, territory, name, code, chat, statement, link, figures, report] =
+    found;
   return {
     sources: source,
     regions: region,
@@ -72,6 +84,9 @@ export function registryRowsOf(found: Found<ReturnType<typeof rowsQueries>>): Re
     chats: chat,
     coverage: statement,
     links: link,
+    // The tables below the registry know JSON, not its nouns; what stands in them was written from these.
+    figures: figures as RegistryRows["figures"],
+    reports: report as unknown as RegistryRows["reports"],
   };
 }
 
@@ -98,6 +113,8 @@ export function replaceRegionsWrites(db: Database, rows: RegistryRows): WriteSta
     db.delete(territories).where(inArray(territories.region, slugs)),
     db.delete(hotlineNumbers).where(inArray(hotlineNumbers.region, slugs)),
     db.delete(hotlines).where(inArray(hotlines.region, slugs)),
+    db.delete(qualityFigures).where(inArray(qualityFigures.region, slugs)),
+    db.delete(qualityReports).where(inArray(qualityReports.region, slugs)),
     db.delete(links).where(and(inArray(links.chat, ownChats), sql`not ${isListed}`)),
     insertRows(sources, rows.sources, [sources.id]),
     insertRows(regions, rows.regions, [regions.slug]),
@@ -113,5 +130,16 @@ export function replaceRegionsWrites(db: Database, rows: RegistryRows): WriteSta
     insertRows(chats, rows.chats, [chats.code]),
     insertRows(coverage, rows.coverage),
     insertRows(links, rows.links, [links.chat, links.url], [links.health]),
+    ...portionsOf(rows.figures).map((portion) => insertRows(qualityFigures, portion)),
+    insertRows(qualityReports, rows.reports),
   ];
+}
+
+/** A parameter of D1 holds at most 2 MB; the figures of a chat and month stay under 1 KB. */
+const rowsOfPortion = 1000;
+
+function portionsOf<Row>(rows: readonly Row[]): readonly (readonly Row[])[] {
+  return Array.from({ length: Math.ceil(rows.length / rowsOfPortion) }, (_, at) =>
+    rows.slice(at * rowsOfPortion, (at + 1) * rowsOfPortion),
+  );
 }

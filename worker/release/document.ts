@@ -37,5 +37,6 @@ function completed(release: Release): Release {
     const { widgetHosts = [] }: Partial<typeof region> = region;
     return { ...region, widgetHosts };
   });
-  return { ...release, regions };
+  const { figures = [], reports = [] }: Partial<Release> = release;
+  return { ...release, regions, figures, reports };
 }

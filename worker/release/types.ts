@@ -1,3 +1,4 @@
+import type { Figures, FiguresRecord, QualityPeriod, ReportRecord } from "../registry/quality.ts";
 import type {
   ChatState,
   Hotline,
@@ -20,6 +21,23 @@ export interface Release {
   readonly territories: readonly PublicTerritory[];
   readonly chats: readonly PublicChat[];
   readonly coverage: readonly PublicCoverage[];
+  /** By region, month and chat; chats that are closed keep theirs. The document packs them (quality-document.ts). */
+  readonly figures: readonly PublicFigures[];
+  /** By region and month. */
+  readonly reports: readonly PublicReport[];
+}
+
+/** What is known of one chat in one month. */
+export interface PublicFigures extends Figures, Pick<FiguresRecord, "method" | "from" | "to" | "source"> {
+  readonly region: string;
+  readonly chat: string;
+  readonly period: QualityPeriod;
+}
+
+/** What a report prints of a whole region in one month. */
+export interface PublicReport extends ReportRecord {
+  readonly region: string;
+  readonly period: QualityPeriod;
 }
 
 export interface PublicRegion {

@@ -39,6 +39,8 @@ export function releaseOfRegions(regions: readonly MadeRegion[]): Release {
       note: null,
       clinics: null,
     })),
+    figures: [],
+    reports: [],
   };
 }
 

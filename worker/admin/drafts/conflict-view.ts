@@ -34,7 +34,7 @@ export function conflictViews(
     const known = mine ?? theirs ?? base;
     return {
       key,
-      subject: known === null ? key : subjectOf(key, known),
+      subject: known === null ? key : subjectOf(key, known, records),
       isGone: { base: base === null, theirs: theirs === null, mine: mine === null },
       facts: joined(factsTo(theirs), factsTo(mine)),
     };
