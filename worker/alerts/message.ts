@@ -8,7 +8,7 @@ export interface Message {
 }
 
 /** Longest title in a message: so many chats keep within the 4,096 characters of a Telegram message. */
-const longestTitle = 70;
+const longestTitle = 100;
 /** So many characters of a list, then it only says how many are left. */
 const longestList = 3000;
 

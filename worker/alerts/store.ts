@@ -177,13 +177,17 @@ export function recipientQuery(db: Database, region: string, id: string) {
     .where(and(eq(alertRecipients.id, id), eq(alertRecipients.region, region)));
 }
 
-/** Query for the newest alerts to a recipient. */
+/** Query for the newest alerts to a recipient, before them those that have failed and are to be sent again. */
 export function newestAlertsQuery(db: Database, recipient: string, limit: number) {
   return db
     .select()
     .from(alerts)
     .where(eq(alerts.recipient, recipient))
-    .orderBy(desc(alerts.createdAtMs), desc(alerts.id))
+    .orderBy(
+      desc(sql`${alerts.dueAtMs} is not null and ${alerts.failure} is not null`),
+      desc(alerts.createdAtMs),
+      desc(alerts.id),
+    )
     .limit(limit);
 }
 

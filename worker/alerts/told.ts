@@ -20,7 +20,7 @@ export function recipientsOf(db: Database, region: string): Promise<readonly Tol
   return recipientsQuery(db, region);
 }
 
-/** The newest alerts to each recipient and how many wait in all, by the recipient's id. */
+/** The alerts to each recipient that say how it goes (`newestAlertsQuery`) and how many wait in all, by the recipient's id. */
 export async function newestAlerts(
   db: Database,
   recipients: readonly string[],

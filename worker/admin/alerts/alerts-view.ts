@@ -10,7 +10,7 @@ export interface RecipientView {
   readonly way: Way;
   readonly address: string;
   readonly since: string;
-  /** The newest alerts, newest first. */
+  /** What has failed and is tried again, then the newest. */
   readonly news: readonly { readonly text: string; readonly kind: "ok" | "bad" | "soft" }[];
   /** How many more wait. */
   readonly moreWaiting: number;
@@ -24,7 +24,7 @@ const shownAlerts = 3;
 export async function recipientViews(
   db: Database,
   settings: AlertSettings,
-  { region, timezone }: { readonly region: string; readonly timezone: string },
+  { region, timezone, nowMs }: { readonly region: string } & Clock,
 ): Promise<readonly RecipientView[]> {
   const recipients = await recipientsOf(db, region);
   const newest = await newestAlerts(
@@ -39,7 +39,7 @@ export async function recipientViews(
       return {
         ...{ id, way, address, since: whenWords(createdAtMs, timezone) },
         news: alerts.map((alert) => {
-          const { text, kind } = stateOf(alert, way, timezone);
+          const { text, kind } = stateOf(alert, way, { timezone, nowMs });
           return { text: `${capital(words.kinds[alert.kind])}: ${text}.`, kind };
         }),
         moreWaiting: waiting - alerts.filter(({ dueAtMs }) => dueAtMs !== null).length,
@@ -47,6 +47,11 @@ export async function recipientViews(
       };
     }),
   );
+}
+
+interface Clock {
+  readonly timezone: string;
+  readonly nowMs: number;
 }
 
 interface AlertState {
@@ -58,10 +63,13 @@ interface AlertState {
 function stateOf(
   { sentAtMs, dueAtMs, failure }: AlertState,
   way: Way,
-  timezone: string,
+  { timezone, nowMs }: Clock,
 ): { readonly text: string; readonly kind: "ok" | "bad" | "soft" } {
   if (sentAtMs !== null) return { text: words.arrived(whenWords(sentAtMs, timezone)), kind: "ok" };
-  if (failure === null) return { text: words.waits, kind: "soft" };
+  if (failure === null) {
+    const isSoon = dueAtMs === null || dueAtMs <= nowMs;
+    return { text: isSoon ? words.waits : words.waitsUntil(whenWords(dueAtMs, timezone)), kind: "soft" };
+  }
   const why = failureWords(way, failure as Failure);
   if (dueAtMs === null) return { text: words.failed(why), kind: "bad" };
   return { text: words.failing(why, whenWords(dueAtMs, timezone)), kind: "bad" };

@@ -68,13 +68,13 @@ async function showAlerts(c: Context<AdminEnv>, typed: AddForm | null = null): P
       </RegionPage>,
     );
   }
-  const { db, alerts } = c.var.admin;
+  const { db, nowMs, alerts } = c.var.admin;
   const timezone = timezoneOf(model, slug);
   const done = typed === null ? readDone(new URL(c.req.url).searchParams) : null;
   return c.html(
     <AlertsPage
       frame={frame}
-      recipients={await recipientViews(db, alerts, { region: slug, timezone })}
+      recipients={await recipientViews(db, alerts, { region: slug, timezone, nowMs })}
       ways={alerts.ways}
       form={typed ?? { way: "", address: "", wrong: null }}
       signInPath={isRecent(c) ? null : signInPath(hereOf(c), true)}

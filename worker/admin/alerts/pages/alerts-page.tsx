@@ -110,7 +110,7 @@ function AddSection({ frame, ways, form, signInPath, path }: AlertsPageProps & {
           <TextField
             name="address"
             label={words.address}
-            hint={words.addressHint}
+            hint={offered.map((way) => words.addressHints[way]).join(" ")}
             value={form.address}
             maxLength={longestAddress}
             error={

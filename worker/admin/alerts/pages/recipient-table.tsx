@@ -18,22 +18,14 @@ const columns = [
 export function RecipientTable({ recipients, path, token }: RecipientTableProps) {
   return (
     <DataTable
-      caption=""
+      caption={words.caption}
       columns={columns}
       rows={recipients.map((one) => [
         <>
           {words.ways[one.way]}
           <br />
-          <span class="long">{one.address}</span>
-          <br />
+          {one.address}
           <small>{words.since(one.since)}</small>
-          {one.secret === null ? null : (
-            <details>
-              <summary>{words.secret}</summary>
-              <p>{words.secretText}</p>
-              <code class="long">{one.secret}</code>
-            </details>
-          )}
         </>,
         <News of={one} />,
         <div class="actions">
@@ -56,14 +48,21 @@ export function RecipientTable({ recipients, path, token }: RecipientTableProps)
   );
 }
 
-function News({ of: { news, moreWaiting } }: { of: RecipientView }) {
-  if (news.length === 0) return <>{words.nothingYet}</>;
+function News({ of: { news, moreWaiting, secret } }: { of: RecipientView }) {
   return (
     <>
+      {news.length === 0 ? <p>{words.nothingYet}</p> : null}
       {news.map(({ text, kind }) => (
         <p class={kind === "bad" ? "wrong" : undefined}>{text}</p>
       ))}
       {moreWaiting > 0 ? <p>{words.moreWaiting(moreWaiting)}</p> : null}
+      {secret === null ? null : (
+        <details>
+          <summary>{words.secret}</summary>
+          <p>{words.secretText}</p>
+          <code>{secret}</code>
+        </details>
+      )}
     </>
   );
 }
