@@ -1,0 +1,154 @@
+import { flag } from "./message.ts";
+import { addCounts, type MessageTable, tableOf } from "./message-table.ts";
+import type { ReadChat } from "./read-export.ts";
+
+/**
+ * The messages of a chat in the order in which they were written, each once: what two exports share is one message, and
+ * so are the pictures of an album. Everything that counts works on this.
+ */
+export interface ChatMessages {
+  readonly table: MessageTable;
+  /** For each message the index of the one that it replies to; `repliesToNone`, `repliesToUnknown`. */
+  readonly target: Int32Array;
+  /** For each message the conversation in which it stands: 0 the chat itself, others the topics of a forum. */
+  readonly thread: Uint32Array;
+  /** For each row as it was read: the message that it became. */
+  readonly messageOfRow: Int32Array;
+}
+
+/** Also a message that stands in a forum's topic and replies to nobody there. */
+export const repliesToNone = -1;
+/** To a message that was deleted or is older than the export. */
+export const repliesToUnknown = -2;
+
+export function chatMessages({ table, topicRoots }: ReadChat): ChatMessages {
+  const byId = rowsOnce(table);
+  const heads = albumHeads(table, byId);
+  const messageOfRow = new Int32Array(table.length).fill(-1);
+  const rows = byId
+    .filter((_, at) => heads[at] === at)
+    .sort((one, two) => of(table.atS, one) - of(table.atS, two) || of(table.id, one) - of(table.id, two));
+  for (let at = 0; at < rows.length; at++) messageOfRow[of(rows, at)] = at;
+  const messages = tableOf(table, rows);
+  for (let at = 0; at < byId.length; at++) {
+    const [row, head] = [of(byId, at), of(byId, of(heads, at))];
+    if (row === head) continue;
+    const message = of(messageOfRow, head);
+    messageOfRow[row] = message;
+    messages.flags[message] = of(messages.flags, message) | of(table.flags, row);
+    messages.topics[message] = of(messages.topics, message) | of(table.topics, row);
+    messages.personal[message] = addCounts(of(messages.personal, message), of(table.personal, row));
+    messages.replyTo[message] = of(messages.replyTo, message) || of(table.replyTo, row);
+  }
+  const target = targetsOf(messages, { table, byId, messageOfRow }, topicRoots);
+  return { table: messages, target, thread: threadsOf(messages, target, topicRoots), messageOfRow };
+}
+
+/** Rows by their id, of several versions of a message the one edited last. The order of the files plays no part. */
+function rowsOnce(table: MessageTable): Uint32Array {
+  const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
+  let isSorted = true;
+  for (let row = 1; row < table.length && isSorted; row++) {
+    isSorted = of(table.id, row - 1) < of(table.id, row);
+  }
+  if (isSorted) return rows;
+  rows.sort((one, two) => of(table.id, one) - of(table.id, two) || compareVersions(table, two, one));
+  return rows.filter((row, at) => at === 0 || of(table.id, of(rows, at - 1)) !== of(table.id, row));
+}
+
+/** Which of two versions stands: edited later; else the one whose time is certain; else any, but always the same. */
+function compareVersions(table: MessageTable, one: number, two: number): number {
+  const hasUnix = (row: number) => of(table.flags, row) & flag.hasUnixTime;
+  const by = [table.editedS, table.atS, table.flags, table.topics, table.personal, table.replyTo];
+  return (
+    of(table.editedS, one) - of(table.editedS, two) ||
+    hasUnix(one) - hasUnix(two) ||
+    by.map((column) => of(column, one) - of(column, two)).find((difference) => difference !== 0) ||
+    0
+  );
+}
+
+/** Pictures of one sender in the same second with neighbouring ids, at most one with a text, belong together. */
+function albumHeads(table: MessageTable, byId: Uint32Array): Uint32Array {
+  const heads = Uint32Array.from(byId.keys());
+  let hasText = false;
+  for (let at = 0; at < byId.length; at++) {
+    const [row, before] = [of(byId, at), of(byId, at - 1)];
+    const bringsText = (of(table.flags, row) & flag.hasText) !== 0;
+    const isPart: boolean =
+      at > 0 &&
+      of(table.atS, row) === of(table.atS, before) &&
+      of(table.sender, row) === of(table.sender, before) &&
+      of(table.id, row) === of(table.id, before) + 1 &&
+      (of(table.flags, row) & of(table.flags, before) & flag.hasPicture) !== 0 &&
+      !(hasText && bringsText);
+    if (isPart) heads[at] = of(heads, at - 1);
+    hasText = isPart ? hasText || bringsText : bringsText;
+  }
+  return heads;
+}
+
+function targetsOf(
+  messages: MessageTable,
+  { table, byId, messageOfRow }: { table: MessageTable; byId: Uint32Array; messageOfRow: Int32Array },
+  topicRoots: ReadonlySet<number>,
+): Int32Array {
+  const target = new Int32Array(messages.length).fill(repliesToNone);
+  for (let at = 0; at < messages.length; at++) {
+    const id = of(messages.replyTo, at);
+    if (id === 0 || topicRoots.has(id)) continue;
+    const row = rowOfId(table, byId, id);
+    target[at] = row === null ? repliesToUnknown : of(messageOfRow, row);
+    if (target[at] === at) target[at] = repliesToNone;
+  }
+  return target;
+}
+
+function rowOfId(table: MessageTable, byId: Uint32Array, id: number): number | null {
+  let [low, high] = [0, byId.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (of(table.id, of(byId, middle)) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low < byId.length && of(table.id, of(byId, low)) === id ? of(byId, low) : null;
+}
+
+/**
+ * A message of a topic replies to what opened the topic, or to a message of the topic. An export of one month does not
+ * have the message that opened it: what is missing and has replies of several people is taken for such.
+ */
+function threadsOf(messages: MessageTable, target: Int32Array, topicRoots: ReadonlySet<number>): Uint32Array {
+  const missing = missingRoots(messages, target);
+  const numbers = new Map<number, number>();
+  const thread = new Uint32Array(messages.length);
+  for (let at = 0; at < messages.length; at++) {
+    const [id, to] = [of(messages.replyTo, at), of(target, at)];
+    if (to >= 0) thread[at] = to < at ? of(thread, to) : 0;
+    else if (id !== 0 && (topicRoots.has(id) || missing.has(id))) {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      thread[at] = number;
+      target[at] = repliesToNone;
+    }
+  }
+  return thread;
+}
+
+function missingRoots(messages: MessageTable, target: Int32Array): Set<number> {
+  const firstReplier = new Map<number, number>();
+  const roots = new Set<number>();
+  for (let at = 0; at < messages.length; at++) {
+    if (of(target, at) !== repliesToUnknown) continue;
+    const [id, sender] = [of(messages.replyTo, at), of(messages.sender, at)];
+    const first = firstReplier.get(id);
+    if (first === undefined) firstReplier.set(id, sender);
+    else if (first !== sender) roots.add(id);
+  }
+  return roots;
+}
+
+/** Columns are as long as they say; this spares a case that cannot happen. */
+function of(column: { readonly [at: number]: number }, at: number): number {
+  return column[at] ?? 0;
+}

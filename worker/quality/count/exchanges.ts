@@ -1,0 +1,112 @@
+import { type ChatMessages, repliesToNone } from "./chat-messages.ts";
+import { flag } from "./message.ts";
+import { noSender } from "./message-table.ts";
+import type { Roles } from "./roles.ts";
+import type { WorkingTime } from "./working-time.ts";
+
+/** One resident's question, in one message or several. Messages are indexes of the chat's order. */
+export interface Appeal {
+  readonly sender: number;
+  /** The first message: people wait from their first word. */
+  readonly first: number;
+  /** The first message that asks: what came before cannot have answered it. */
+  readonly asking: number;
+  readonly atS: number;
+  topics: number;
+}
+
+export interface Exchanges {
+  readonly appeals: readonly Appeal[];
+  /** For each message the appeal to whose exchange it belongs, or -1. */
+  readonly appealOf: Int32Array;
+}
+
+/** Messages of one resident in one conversation at most so long after the first of them are one appeal, if one asks. */
+export const appealSeconds = 10 * 60;
+/** So long, in working time, an answer may be found by order alone. */
+export const successionSeconds = 2 * 3600;
+
+/**
+ * Finds appeals and what belongs to them.
+ *
+ * - Ten minutes run from the first message, the tenth included: what is said later is said anew.
+ * - A running exchange is an appeal with everything that replies to it, to its answers and to their replies, and with
+ *   the staff messages that may be its answer by order. A resident's reply within it is no new appeal, whoever writes.
+ * - A reply to a staff post that answers nobody may be an appeal: there is no exchange yet.
+ * - What residents forward is not their own question; their own words beside it may be.
+ */
+export function exchangesOf(messages: ChatMessages, roles: Roles, worked: WorkingTime): Exchanges {
+  const { table, target, thread } = messages;
+  const appeals: Appeal[] = [];
+  const appealOf = new Int32Array(table.length).fill(-1);
+  const groups = new Map<string, Group>();
+  /** The last appeal of a conversation, while nobody else but staff has written. */
+  const open = new Map<number, number>();
+
+  for (let at = 0; at < table.length; at++) {
+    const role = roles.roleOf(table, at);
+    if (role === "machine") continue;
+    const inThread = thread[at] ?? 0;
+    const repliedTo = target[at] ?? repliesToNone;
+    const exchange = repliedTo >= 0 ? (appealOf[repliedTo] ?? -1) : -1;
+    if (exchange >= 0) appealOf[at] = exchange;
+    if (role === "staff") {
+      const last = open.get(inThread);
+      if (last !== undefined && repliedTo === repliesToNone && isSoon(last, at)) appealOf[at] = last;
+      continue;
+    }
+    if (appeals[open.get(inThread) ?? -1]?.sender !== sender(at)) open.delete(inThread);
+    if (exchange >= 0) continue;
+    const group = groupAt(at, inThread);
+    const flags = table.flags[at] ?? 0;
+    if (group.appeal < 0 && flags & flag.asks && !(flags & flag.isForwarded)) {
+      group.appeal = appeals.length;
+      appeals.push({ sender: sender(at), first: group.first, asking: at, atS: time(group.first), topics: 0 });
+      for (const earlier of group.messages) join(earlier, group.appeal);
+    }
+    if (group.appeal < 0) group.messages.push(at);
+    else {
+      join(at, group.appeal);
+      open.set(inThread, group.appeal);
+    }
+  }
+  return { appeals, appealOf };
+
+  function join(at: number, appeal: number): void {
+    appealOf[at] = appeal;
+    const found = appeals[appeal];
+    if (found !== undefined) found.topics |= table.topics[at] ?? 0;
+  }
+
+  function groupAt(at: number, inThread: number): Group {
+    const key = `${inThread} ${sender(at)}`;
+    const known = groups.get(key);
+    const isOfIt =
+      known !== undefined && sender(at) !== noSender && time(at) - time(known.first) <= appealSeconds;
+    if (isOfIt) return known;
+    const group = { first: at, appeal: -1, messages: [] };
+    groups.set(key, group);
+    return group;
+  }
+
+  function isSoon(appeal: number, at: number): boolean {
+    const found = appeals[appeal];
+    return found !== undefined && worked(found.atS, time(at)) <= successionSeconds;
+  }
+
+  function sender(at: number): number {
+    return table.sender[at] ?? noSender;
+  }
+
+  function time(at: number): number {
+    return table.atS[at] ?? 0;
+  }
+}
+
+interface Group {
+  readonly first: number;
+  /** -1 while nothing of it asks. */
+  appeal: number;
+  /** Until something asks. */
+  readonly messages: number[];
+}

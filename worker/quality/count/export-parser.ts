@@ -1,0 +1,93 @@
+import { JSONParser } from "@streamparser/json";
+import { strayEscapes } from "./stray-escapes.ts";
+
+/** What an export says of a chat before its messages. */
+export interface ChatHead {
+  name: string | null;
+  type: string | null;
+  /** As Telegram shows it, without the marks of other programs and older exports. */
+  id: number | null;
+  /** The digits as they are written; numbers of today's groups may come to look like marked ones. */
+  writtenId: string | null;
+}
+
+export interface ExportEvents {
+  /** One entry of `messages`, of the chat that `head` tells of so far. */
+  readonly message: (head: ChatHead, raw: unknown) => void;
+}
+
+export interface ExportParser {
+  /** False where the bytes are no JSON, or no text. */
+  write(chunk: Uint8Array): boolean;
+  /** Whether the text came to its end. */
+  isComplete(): boolean;
+  /** Heads of all chats seen, in the file's order: one, or those of a whole account. */
+  heads(): readonly ChatHead[];
+}
+
+const chatFields = ["name", "type", "id"] as const;
+const places = ["$", "$.chats.list.*", "$.left_chats.list.*"];
+const paths = places.flatMap((chat) => [
+  ...chatFields.map((field) => `${chat}.${field}`),
+  `${chat}.messages.*`,
+]);
+
+/** Takes an export apart while its bytes come in; holds one message at a time. */
+export function exportParser({ message }: ExportEvents): ExportParser {
+  const heads = new Map<string, ChatHead>();
+  const parser = new JSONParser({ paths, keepStack: false, stringBufferSize: 64 * 1024 });
+  const repaired = strayEscapes();
+  let fault: { readonly error: unknown } | null = null;
+  parser.onValue = ({ value, key, stack }) => {
+    // The stack holds the root, then what leads to the value: 1 or 2 entries for a chat alone, 4 or 5 in an account.
+    const place = stack.length <= 2 ? "" : `${stack[1]?.key} ${stack[3]?.key}`;
+    let head = heads.get(place);
+    if (head === undefined) {
+      head = { name: null, type: null, id: null, writtenId: null };
+      heads.set(place, head);
+    }
+    if (stack.length === 2 || stack.length === 5) return taken(head, value);
+    if (key === "name" && typeof value === "string") head.name = value;
+    else if (key === "type" && typeof value === "string") head.type = value;
+    else if (key === "id") Object.assign(head, chatId(value));
+  };
+
+  /** An error of ours is none of the file's. */
+  function taken(head: ChatHead, value: unknown): void {
+    try {
+      message(head, value);
+    } catch (error) {
+      fault = { error };
+      throw error;
+    }
+  }
+
+  return {
+    write: (chunk) => {
+      try {
+        parser.write(repaired(chunk));
+        return true;
+      } catch {
+        if (fault !== null) throw fault.error;
+        return false;
+      }
+    },
+    isComplete: () => parser.isEnded,
+    heads: () => [...heads.values()],
+  };
+}
+
+/** Bots write -100… before the number of a supergroup; exports before 2021 add 2³², of a channel 2³³. */
+function chatId(raw: unknown): Pick<ChatHead, "id" | "writtenId"> {
+  const text = typeof raw === "number" || typeof raw === "string" ? String(raw) : "";
+  const writtenId = /^(?:-100(?=\d{6}))?-?(\d{1,16})$/.exec(text)?.[1] ?? null;
+  const number = Number(writtenId ?? 0);
+  const marks = number >= 2 ** 33 ? 2 ** 33 : number >= 2 ** 32 ? 2 ** 32 : 0;
+  return { id: writtenId === null ? null : number - marks, writtenId };
+}
+
+/** Whether "channel123" or "chat123" is the chat of that head. */
+export function isPeerOfChat(head: ChatHead, peer: string): boolean {
+  const digits = /^(?:channel|chat)(\d+)$/.exec(peer)?.[1];
+  return digits !== undefined && (digits === head.writtenId || digits === String(head.id));
+}

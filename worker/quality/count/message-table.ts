@@ -1,0 +1,92 @@
+import type { KeptMessage } from "./message.ts";
+import { type PersonalKind, personalKinds } from "./personal-data.ts";
+
+/**
+ * Messages by columns: 36 bytes each, so that a chat of millions fits into a browser's memory. A column has room to grow;
+ * `length` says how much of it counts.
+ */
+export interface MessageTable {
+  length: number;
+  id: Float64Array;
+  replyTo: Float64Array;
+  atS: Uint32Array;
+  editedS: Uint32Array;
+  /** Index into `senders`; `noSender`: nobody knows. */
+  sender: Uint32Array;
+  topics: Uint32Array;
+  flags: Uint16Array;
+  /** For each message how many numbers of each kind it shows, 4 bits a kind. */
+  personal: Uint16Array;
+}
+
+export const noSender = 0xffff_ffff;
+/** More numbers of a kind in one message are a list, not a slip. */
+export const mostNumbers = 15;
+
+export function emptyTable(room = 1024): MessageTable {
+  return {
+    length: 0,
+    id: new Float64Array(room),
+    replyTo: new Float64Array(room),
+    atS: new Uint32Array(room),
+    editedS: new Uint32Array(room),
+    sender: new Uint32Array(room),
+    topics: new Uint32Array(room),
+    flags: new Uint16Array(room),
+    personal: new Uint16Array(room),
+  };
+}
+
+export function addRow(table: MessageTable, message: KeptMessage, sender: number): void {
+  if (table.length === table.id.length) grow(table, Math.ceil(table.length * 1.5));
+  const row = table.length++;
+  table.id[row] = message.id;
+  table.replyTo[row] = message.replyTo;
+  table.atS[row] = message.atS;
+  table.editedS[row] = message.editedS;
+  table.sender[row] = sender;
+  table.topics[row] = message.topics;
+  table.flags[row] = message.flags;
+  table.personal[row] = packed(message.personal);
+}
+
+function packed(numbers: KeptMessage["personal"]): number {
+  let bits = 0;
+  for (const [index, kind] of personalKinds.entries()) {
+    const count = numbers.filter((number) => number.kind === kind).length;
+    bits |= Math.min(count, mostNumbers) << (index * 4);
+  }
+  return bits;
+}
+
+export function personalCount(packedCounts: number, kind: PersonalKind): number {
+  return (packedCounts >> (personalKinds.indexOf(kind) * 4)) & mostNumbers;
+}
+
+/** The counts of two parts of one message together. */
+export function addCounts(one: number, two: number): number {
+  let bits = 0;
+  for (const [index, kind] of personalKinds.entries()) {
+    bits |= Math.min(personalCount(one, kind) + personalCount(two, kind), mostNumbers) << (index * 4);
+  }
+  return bits;
+}
+
+/** The same rows in another order, or some of them. */
+export function tableOf(table: MessageTable, rows: Uint32Array): MessageTable {
+  const picked = emptyTable(rows.length);
+  picked.length = rows.length;
+  for (const column of columns) {
+    const [from, to] = [table[column], picked[column]];
+    for (let at = 0; at < rows.length; at++) to[at] = from[rows[at] ?? 0] ?? 0;
+  }
+  return picked;
+}
+
+const columns = ["id", "replyTo", "atS", "editedS", "sender", "topics", "flags", "personal"] as const;
+
+function grow(table: MessageTable, room: number): void {
+  const larger = emptyTable(room);
+  for (const column of columns) larger[column].set(table[column]);
+  Object.assign(table, larger, { length: table.length });
+}
