@@ -9,6 +9,7 @@ import {
   dayWrite,
   incidentEndWrite,
   incidentWrite,
+  newsWrite,
   pastChangesQuery,
   pastIncidentsQuery,
 } from "../../worker/link-health/store.ts";
@@ -132,6 +133,28 @@ test("general failures and changes that people saw are published, the newest fir
   ]);
 });
 
+test("that a messenger fails as a whole is public in the same run, and that it is over as well", async () => {
+  const many = Array.from(
+    { length: 12 },
+    (_, at) => `https://t.me/+AAAAbbbbCCCCd${String(at).padStart(2, "0")}`,
+  );
+  db = await freshDatabase();
+  const [link] = makeRegistryRows().links;
+  if (link === undefined) throw new Error("the registry has a link");
+  await publishRows(
+    db,
+    makeRegistryRows({ links: many.map((url, position) => ({ ...link, url, position })) }),
+  );
+  verdict = makeVerdict("unknown");
+  await runAt(startMs, ...[1, 2, 3, 4, 5].map((minutes) => startMs + minutes * minuteMs));
+  const [begun] = (await published()).incidents;
+  expect(begun).toMatchObject({ messenger: "telegram", endedAtMs: null });
+  expect((await published()).createdAtMs - (begun?.startedAtMs ?? 0)).toBeLessThan(minuteMs);
+  verdict = makeVerdict("ok");
+  await runAt(...[60, 61, 62, 63, 64].map((minutes) => startMs + minutes * minuteMs));
+  expect((await published()).incidents[0]?.endedAtMs).not.toBeNull();
+});
+
 test("what only the run with the lease may write is written by no other", async () => {
   await runAt(startMs);
   await prepared(db, dayWrite("somebody else", "2026-11-27")).run();
@@ -158,6 +181,7 @@ test("days in any order become runs in order", () => {
 test("everything is found by an index", async () => {
   const statements: readonly WriteStatement[] = [
     dayWrite("t", "2026-11-27"),
+    newsWrite("t"),
     daysQuery(db, "2026-11-27"),
     pastIncidentsQuery(db, 0),
     pastChangesQuery(db, 0),

@@ -81,7 +81,13 @@ test("says so where nobody has ever checked, and claims no failures and no calm"
   const html = await statusOf(smallModel());
   expect(html).toContain("Ссылки здесь ещё никто не проверял");
   expect(html).not.toContain("Сбои мессенджеров");
-  expect(html).not.toContain("За 90 дней");
+  expect(html).not.toMatch(/замечали|Проверки идут/);
+});
+
+test("tells checks that have shown nothing yet from none at all", async () => {
+  const html = await statusOf(checkedModel({ links: [] }));
+  expect(html).toContain("Проверки идут, но ни одна ещё ничего не показала.");
+  expect(html).not.toContain("ещё никто не проверял");
 });
 
 test("says since when there is nothing new once the checks have stopped", async () => {
@@ -94,8 +100,8 @@ test("says since when there is nothing new once the checks have stopped", async 
 
 test("says that nothing happened where nothing happened", async () => {
   const html = await statusOf(checkedModel({ incidents: [], changes: [] }));
-  expect(html).toContain("За 90 дней их не было.");
-  expect(html).toContain("За 90 дней ничего не менялось.");
+  expect(html).toContain("Таких сбоев мы не замечали.");
+  expect(html).toContain("Перемен мы не замечали.");
 });
 
 test("has no picture before the second day", async () => {

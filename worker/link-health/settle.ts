@@ -6,6 +6,7 @@ import {
   incidentsQuery,
   incidentWrite,
   linkOf,
+  newsWrite,
   pendingQuery,
   type StoredIncident,
   talliesQuery,
@@ -35,13 +36,14 @@ export async function watchGeneralFailures(run: Run): Promise<Answering> {
   const failing = tallies.filter(isFailing);
   const open = incidents.filter(({ endedAtMs }) => endedAtMs === null);
   const over = open.filter((one) => !failing.some(({ messenger }) => messenger === one.messenger));
+  const begun = failing.filter(({ messenger }) => !open.some((one) => one.messenger === messenger));
   if (failing.length + over.length === 0) return { tallies, incidents };
   await stamps(run, [
     ...failing.map((tally) => incidentWrite(tally, nowMs)),
     ...over.map(({ id }) => incidentEndWrite(id, nowMs)),
+    ...(begun.length + over.length === 0 ? [] : [newsWrite(run.token)]),
   ]);
   for (const { messenger } of over) logLine("link_check.general_failure_over", { messenger });
-  const begun = failing.filter(({ messenger }) => !open.some((one) => one.messenger === messenger));
   for (const { messenger, asked, failed } of begun) {
     logLine("link_check.general_failure", { messenger, asked, failed });
   }

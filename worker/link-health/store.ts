@@ -371,6 +371,11 @@ export function pastChangesQuery(db: Database, sinceMs: number) {
     .limit(shownAtMost);
 }
 
+/** There is something new to publish. */
+export function newsWrite(token: string): SQL {
+  return sql`update ${linkChecks} set changes = changes + 1 where id = 1 and lease_token = ${token}`;
+}
+
 const keptDocuments = 3;
 
 export interface NewLinkHealth extends PackedJson {

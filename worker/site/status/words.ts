@@ -33,6 +33,7 @@ export const words = {
   },
   never:
     "Ссылки здесь ещё никто не проверял: проверки только начинаются, или на этом сайте они не ведутся. Сами ссылки от этого не хуже.",
+  noAnswers: "Проверки идут, но ни одна ещё ничего не показала. Сами ссылки от этого не хуже.",
   stale: (untilMs: number, nowMs: number) =>
     `Новых сведений нет с ${momentWords(untilMs, moscow, nowMs)} по московскому времени. Показываем последние, какие есть.`,
   outage: ({ messenger, startedAtMs }: PastIncident, nowMs: number) =>
@@ -94,7 +95,7 @@ export const words = {
           : `не отвечает нам с ${from}`;
     return `${messengers[messenger]} ${time}. Без ответа остались ${failed} из ${ofLinks(asked)}.`;
   },
-  noIncidents: "За 90 дней их не было.",
+  noIncidents: "Таких сбоев мы не замечали.",
   changes: "Что изменилось",
   changesLead: "Последние перемены за 90 дней. Время московское.",
   when: (atMs: number, nowMs: number) => momentWords(atMs, moscow, nowMs),
@@ -102,7 +103,7 @@ export const words = {
     const why = after === "ok" && reason !== "checked_by_hand" ? undefined : reasons[reason];
     return `ссылка ${inMessenger[messenger]} ${afterWords[after]}${why === undefined ? "" : `: ${why}`}.`;
   },
-  noChanges: "За 90 дней ничего не менялось.",
+  noChanges: "Перемен мы не замечали.",
   meaning: "Что это значит",
   states: {
     ok: "Работает: по ссылке тот самый чат, в него можно вступить.",

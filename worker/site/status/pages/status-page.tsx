@@ -49,7 +49,9 @@ function Summary({ view }: { view: StatusView }) {
         {standing.total === 0 ? words.noLinks : words.stands(standing.counts, standing.total)}{" "}
         {words.checked(standing, nowMs)}
       </p>
-      {isKnown || standing.total === 0 ? null : <p class="card">{words.never}</p>}
+      {isKnown || standing.total === 0 ? null : (
+        <p class="card">{knownUntilMs === null ? words.never : words.noAnswers}</p>
+      )}
       {knownUntilMs !== null && isStale ? <p class="card">{words.stale(knownUntilMs, nowMs)}</p> : null}
       {incidents.map((incident) =>
         incident.endedAtMs === null && !isStale ? <p class="card">{words.outage(incident, nowMs)}</p> : null,
