@@ -1,6 +1,7 @@
 import type { RegistryRows } from "../registry/rows.ts";
 import { wholeFigures } from "../registry/stated-figures.ts";
 import type { Hotline, Source } from "../registry/types.ts";
+import { inReleaseOrder } from "../release/quality-document.ts";
 import {
   type PublicChat,
   type PublicCoverage,
@@ -37,20 +38,8 @@ export function compileRelease(rows: RegistryRows, number: number, publishedAtMs
         clinics,
       }),
     ),
-    figures: rows.figures.map(
-      ({ region, chat, period, method, from, to, sourceId, figures }): PublicFigures => ({
-        ...{ region, chat, period },
-        ...wholeFigures(figures),
-        ...{ method, from, to, source: sourceOf(sourceId) },
-      }),
-    ),
-    reports: rows.reports.map(
-      ({ region, period, sourceId, report }): PublicReport => ({
-        ...{ region, period },
-        ...report,
-        source: sourceOf(sourceId),
-      }),
-    ),
+    figures: publicFigures(rows, sourceOf),
+    reports: publicReports(rows, sourceOf),
   };
 }
 
@@ -164,6 +153,26 @@ function publicChats(rows: RegistryRows, sourceOf: SourceOf): PublicChat[] {
       source: sourceOf(chat.sourceId),
     };
   });
+}
+
+function publicFigures(rows: RegistryRows, sourceOf: SourceOf): PublicFigures[] {
+  return rows.figures
+    .map(({ region, chat, period, method, from, to, sourceId, figures }) => ({
+      ...{ region, chat, period },
+      ...wholeFigures(figures),
+      ...{ method, from, to, source: sourceOf(sourceId) },
+    }))
+    .sort(inReleaseOrder);
+}
+
+function publicReports(rows: RegistryRows, sourceOf: SourceOf): PublicReport[] {
+  return rows.reports
+    .map(({ region, period, sourceId, report }) => ({
+      ...{ region, period },
+      ...report,
+      source: sourceOf(sourceId),
+    }))
+    .sort((one, other) => (`${one.region} ${one.period}` < `${other.region} ${other.period}` ? -1 : 1));
 }
 
 /** A note about coverage is a note about the chat when everything that the chat covers has it. */

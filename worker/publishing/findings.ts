@@ -1,16 +1,21 @@
 import { canonicalLink } from "../registry/link-kinds.ts";
 import type { ChatRecord, RecordKey, RegionRecords, TerritoryRecord } from "../registry/records.ts";
+import { qualityErrors, qualityWarnings } from "./quality-findings.ts";
 import type { Finding } from "./types.ts";
 import { findingWords as words } from "./words.ts";
 
-/** What makes the records of a region contradict themselves: such a registry is not published. */
-export function errorsIn(records: RegionRecords): Finding[] {
+/**
+ * What makes the records of a region contradict themselves: such a registry is not published.
+ * @param nowMs null: what is still to come is not asked for; who publishes asks.
+ */
+export function errorsIn(records: RegionRecords, nowMs: number | null = null): Finding[] {
   if (records.region === null) return [error("region", "no_region", words.noRegion)];
   return [
     ...regionErrors(records.region),
     ...[...records.territories].flatMap(([id, territory]) => territoryErrors(records, id, territory)),
     ...sharedCodes(records),
     ...[...records.chats].flatMap(([code, chat]) => chatErrors(records, code, chat)),
+    ...qualityErrors(records, nowMs),
   ];
 }
 
@@ -139,7 +144,7 @@ export function warningsIn(records: RegionRecords, { titlesByUrl }: WarningConte
     if (chat.covers.length === 0) warnings.push(warning(key, "no_territory", words.noTerritory(chat.title)));
     if (chat.links.length === 0) warnings.push(warning(key, "no_link", words.noLink(chat.title)));
   }
-  return [...warnings, ...sharedTerritories(records, open)];
+  return [...warnings, ...sharedTerritories(records, open), ...qualityWarnings(records)];
 }
 
 /** Territories that several chats name without dividing them by clinic. */

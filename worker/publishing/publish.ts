@@ -60,7 +60,7 @@ export async function publish(
   const { actor, note, action } = publication;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const { head, rows } = await readAll(db);
-    const merged = mergedRegions(rows, publication.changes);
+    const merged = mergedRegions(rows, publication.changes, nowMs);
     if (!merged.ok) return merged;
     const { regions, changes } = merged.value;
     const count = [...changes.values()].reduce((sum, list) => sum + list.length, 0);
@@ -110,7 +110,11 @@ interface Merged {
   readonly changes: ReadonlyMap<string, readonly RecordChange[]>;
 }
 
-function mergedRegions(rows: RegistryRows, wanted: Publication["changes"]): Result<Merged, Refusal> {
+function mergedRegions(
+  rows: RegistryRows,
+  wanted: Publication["changes"],
+  nowMs: number,
+): Result<Merged, Refusal> {
   const current = recordsOfRows(rows);
   const conflicts: Conflict[] = [];
   const regions = new Map<string, RegionRecords>();
@@ -126,7 +130,7 @@ function mergedRegions(rows: RegistryRows, wanted: Publication["changes"]): Resu
   }
   if (conflicts.length > 0) return refused({ kind: "conflicts", conflicts });
   const findings = [
-    ...[...regions.values()].flatMap((records) => errorsIn(records)),
+    ...[...regions.values()].flatMap((records) => errorsIn(records, nowMs)),
     ...takenElsewhere(new Map([...current, ...regions]), [...regions.keys()]),
   ];
   return findings.length > 0 ? refused({ kind: "broken", findings }) : done({ regions, changes });
@@ -172,8 +176,6 @@ function replaced(rows: RegistryRows, changed: RegistryRows): RegistryRows {
     territories: byRegion(joined.territories),
     chats: byRegion(joined.chats),
     coverage: byRegion(joined.coverage),
-    figures: inOrderOf(joined.figures, ({ region, period, chat }) => `${region} ${period} ${chat}`),
-    reports: inOrderOf(joined.reports, ({ region, period }) => `${region} ${period}`),
   };
 }
 
@@ -184,10 +186,6 @@ function byRegion<Row extends { readonly region: string; readonly position: numb
   return rows.toSorted((one, other) =>
     one.region === other.region ? one.position - other.position : one.region < other.region ? -1 : 1,
   );
-}
-
-function inOrderOf<Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] {
-  return rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
 function isNumberTaken(error: unknown): boolean {

@@ -21,7 +21,9 @@ export const figuresFacts: readonly FactOf<FiguresRecord>[] = [
   fact(labels.uncertainPairs, ({ uncertainPairs }) => numberText(uncertainPairs)),
   fact(labels.informingPosts, ({ informingPosts }) => numberText(informingPosts)),
   fact(labels.topics, ({ topics }) =>
-    topics === null ? null : listed(Object.entries(topics).map(([key, count]) => `${key}: ${count}`)),
+    topics === null
+      ? null
+      : listed(Object.entries(topics).map(([key, count]) => `${words.topics[key] ?? key}: ${count}`)),
   ),
   fact(labels.personalData, ({ personalData }) =>
     personalData === null

@@ -1,5 +1,32 @@
 import { counted } from "../base/plural.ts";
 
+/** What is wrong with figures and reports. `about`: «Чат «Сатка», октябрь 2026». */
+export const qualityFindingWords = {
+  about: (title: string, month: string) => `Чат «${title}», ${month}`,
+  report: (month: string) => `Отчёт, ${month}`,
+  period: (about: string) => `${about}: такого месяца нет.`,
+  chat: (about: string) => `${about}: показатели есть, а чата в регионе нет.`,
+  future: (about: string) => `${about}: этот месяц ещё не наступил.`,
+  empty: (about: string) => `${about}: нет ни одного показателя.`,
+  count: (about: string) => `${about}: числа должны быть целыми и не меньше нуля.`,
+  percent: (about: string) => `${about}: доля должна быть целым числом от 0 до 100.`,
+  answers: (about: string) => `${about}: ответов больше, чем обращений.`,
+  noAppeals: (about: string) => `${about}: число ответов есть, а числа обращений нет.`,
+  part: (about: string) => `${about}: часть ответов больше, чем всех ответов.`,
+  topic: (about: string) => `${about}: обращений по одной теме больше, чем всех обращений.`,
+  minutesOrder: (about: string) =>
+    `${about}: половина ответов не может приходить дольше, чем девять из десяти.`,
+  days: (about: string) => `${about}: дни подсчёта должны лежать в этом месяце, первый не позже последнего.`,
+  source: (about: string) => `${about}: не указан источник.`,
+  title: (about: string) => `${about}: нет названия.`,
+  day: (about: string) => `${about}: день, на который собраны данные, указан неверно.`,
+  partOfTotal: (about: string) => `${about}: часть больше целого.`,
+  totalTwice: (about: string) => `${about}: один и тот же итог указан дважды.`,
+  topicName: (about: string) => `${about}: у темы нет названия.`,
+  printedOtherwise: (about: string, printed: number, own: number) =>
+    `${about}: в источнике доля ответов ${printed}\u00a0%, а по его же числам ${own}\u00a0%.`,
+} as const;
+
 /** Figures and reports in a diff. */
 export const qualityDiffWords = {
   /** «Показатели чата «Сатка», октябрь 2026». */
@@ -13,6 +40,23 @@ export const qualityDiffWords = {
   },
   claims: { yes: "да", no: "нет" },
   personalData: { phones: "телефоны", omsPolicies: "полисы ОМС", snils: "СНИЛС", passports: "паспорта" },
+  /** The keys that our own counts use; an edited dictionary may have others. */
+  topics: {
+    appointments: "запись к врачу",
+    home_visits: "вызов врача на дом",
+    tests: "анализы и обследования",
+    vaccination: "прививки",
+    drugs: "лекарства и рецепты",
+    routing: "куда обратиться",
+    dentistry: "стоматология",
+    ambulance: "скорая помощь",
+    queues: "очереди",
+    phone_line: "не дозвониться",
+    certificates: "справки и больничные",
+    ppe: "маски и защита",
+    quality: "качество помощи",
+    other: "другое",
+  } as Readonly<Record<string, string>>,
   percent: (percent: number) => `${percent}\u00a0%`,
   minutes: (count: number) => counted(count, ["минута", "минуты", "минут"]),
   countOf: (count: number | null, of: number) => `${count ?? "?"} из ${of}`,

@@ -1,5 +1,6 @@
 import { done, type Result, refused } from "../base/result.ts";
 import { formatOf, type PackedJson, type PackedRefusal, packJson, unpackJson } from "./packed-json.ts";
+import { type PackedFigures, packedFigures, unpackedFigures } from "./quality-document.ts";
 import { shapeProblem } from "./shape.ts";
 import { type Release, releaseFormat } from "./types.ts";
 
@@ -11,7 +12,7 @@ export type DocumentRefusal =
   | { readonly kind: "malformed"; readonly problem: string };
 
 export function encodeRelease(release: Release): Promise<EncodedRelease> {
-  return packJson(release);
+  return packJson({ ...release, figures: packedFigures(release.figures) });
 }
 
 /**
@@ -28,15 +29,21 @@ export async function decodeRelease(
   const format = formatOf(raw);
   if (format !== releaseFormat) return refused({ kind: "other_format", format });
   const problem = shapeProblem(raw);
-  return problem === null ? done(completed(raw as Release)) : refused({ kind: "malformed", problem });
+  return problem === null ? done(completed(raw as StoredRelease)) : refused({ kind: "malformed", problem });
 }
 
-/** An older document with what it could not say yet: readers find every field. */
-function completed(release: Release): Release {
+/** As the shape check lets it through: figures packed, and without what older documents could not say yet. */
+interface StoredRelease extends Omit<Release, "figures" | "reports"> {
+  readonly figures?: readonly PackedFigures[];
+  readonly reports?: Release["reports"];
+}
+
+/** Readers find every field, of whatever age the document is. */
+function completed(release: StoredRelease): Release {
   const regions = release.regions.map((region) => {
     const { widgetHosts = [] }: Partial<typeof region> = region;
     return { ...region, widgetHosts };
   });
-  const { figures = [], reports = [] }: Partial<Release> = release;
-  return { ...release, regions, figures, reports };
+  const { figures = [], reports = [] } = release;
+  return { ...release, regions, figures: unpackedFigures(figures), reports };
 }

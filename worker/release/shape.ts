@@ -1,6 +1,6 @@
 /**
- * What a value must be: a type by name, a moment in ms that a date can hold, a word of a list, alternatives, a list of
- * something, so many whole numbers up to those given, or an object with such fields.
+ * What a value must be: a type by name, a moment in ms that a date can hold, a count of things, a word of a list, alternatives, a list of
+ * something, so many whole numbers up to those given, an object with such fields, or one whose every value is such.
  */
 type Shape =
   | "string"
@@ -9,11 +9,13 @@ type Shape =
   | "null"
   | "undefined"
   | "moment"
+  | "count"
   | { readonly words: readonly string[] }
   | { readonly oneOf: readonly Shape[] }
   | { readonly listOf: Shape; readonly atMost?: number }
   | { readonly wholes: readonly number[] }
-  | { readonly fields: Readonly<Record<string, Shape>> };
+  | { readonly fields: Readonly<Record<string, Shape>> }
+  | { readonly mapOf: Shape };
 
 const text = "string";
 const textOrNull: Shape = { oneOf: ["string", "null"] };
@@ -79,6 +81,53 @@ const chat: Shape = {
   },
 };
 
+const method: Shape = { words: ["by_hand", "export", "table"] };
+const count: Shape = { oneOf: ["undefined", "count"] };
+const claim: Shape = { oneOf: ["undefined", "boolean"] };
+
+/** What is not known is absent (quality-document.ts). */
+const statedFigures: Shape = {
+  fields: {
+    ...{
+      members: count,
+      appeals: count,
+      answers: count,
+      printedAnsweredPercent: count,
+      answersInTime: count,
+    },
+    ...{ medianMinutes: count, p90Minutes: count, answersAsReply: count, answersToPrivate: count },
+    ...{ uncertainPairs: count, informingPosts: count },
+    topics: { oneOf: ["undefined", { mapOf: "count" }] },
+    personalData: {
+      oneOf: [
+        "undefined",
+        { fields: { phones: "count", omsPolicies: "count", snils: "count", passports: "count" } },
+      ],
+    },
+    band: { oneOf: ["undefined", { words: ["200+", "100-200", "<100"] }] },
+    ...{ isInTime: claim, isInChat: claim, isAsReply: claim, isInforming: claim },
+  },
+};
+
+const figures: Shape = {
+  fields: {
+    ...{ region: text, period: text, method, from: textOrNull, to: textOrNull, source },
+    chats: { mapOf: statedFigures },
+  },
+};
+
+const countOrNull: Shape = { oneOf: ["null", "count"] };
+const report: Shape = {
+  fields: {
+    ...{ region: text, period: text, title: text, method, asOf: textOrNull, source },
+    totals: {
+      listOf: { fields: { key: text, count: countOrNull, of: countOrNull, percent: countOrNull } },
+    },
+    topics: { listOf: { fields: { name: text, detail: textOrNull, count: "count" } } },
+    remarks: texts,
+  },
+};
+
 const release: Shape = {
   fields: {
     format: "number",
@@ -99,6 +148,9 @@ const release: Shape = {
         },
       },
     },
+    // Absent in documents from before there were any.
+    figures: { oneOf: ["undefined", { listOf: figures }] },
+    reports: { oneOf: ["undefined", { listOf: report }] },
   },
 };
 
@@ -174,6 +226,7 @@ export function linkHealthProblem(raw: unknown): string | null {
 }
 
 function problemOf(raw: unknown, shape: Shape, path: string): string | null {
+  if (shape === "count") return areWholes([raw], [Number.MAX_SAFE_INTEGER]) ? null : `${path}: not a count`;
   if (shape === "moment") return areWholes([raw], [latestMs]) ? null : `${path}: not a moment`;
   if (typeof shape === "string")
     return (raw === null ? "null" : typeof raw) === shape ? null : `${path}: not a ${shape}`;
@@ -181,18 +234,37 @@ function problemOf(raw: unknown, shape: Shape, path: string): string | null {
     return typeof raw === "string" && shape.words.includes(raw) ? null : `${path}: not a word of the list`;
   }
   if ("oneOf" in shape) {
-    const problems = shape.oneOf.map((one) => problemOf(raw, one, path));
-    return problems.includes(null) ? null : (problems.at(-1) ?? null);
+    let problem: string | null = null;
+    for (const one of shape.oneOf) {
+      problem = problemOf(raw, one, path);
+      if (problem === null) return null;
+    }
+    return problem;
   }
   if ("listOf" in shape) {
     if (!Array.isArray(raw)) return `${path}: not a list`;
     if (shape.atMost !== undefined && raw.length > shape.atMost) return `${path}: too long a list`;
-    return firstProblem(raw.map((value, index) => [value, shape.listOf, `${path}.${index}`]));
+    return problemOfEach(raw, Object.keys(raw), () => shape.listOf, path);
   }
   if ("wholes" in shape) return areWholes(raw, shape.wholes) ? null : `${path}: not such whole numbers`;
   if (typeof raw !== "object" || raw === null) return `${path}: not an object`;
-  const fields: Readonly<Record<string, unknown>> = { ...raw };
-  return firstProblem(Object.entries(shape.fields).map(([key, one]) => [fields[key], one, `${path}.${key}`]));
+  if ("mapOf" in shape) return problemOfEach(raw, Object.keys(raw), () => shape.mapOf, path);
+  return problemOfEach(raw, Object.keys(shape.fields), (key) => shape.fields[key], path);
+}
+
+/** The first problem of an object's or list's parts: a loop, for a document has some hundred thousand of them. */
+function problemOfEach(
+  raw: object,
+  keys: readonly string[],
+  shapeOf: (key: string) => Shape | undefined,
+  path: string,
+): string | null {
+  const values = raw as Readonly<Record<string, unknown>>;
+  for (const key of keys) {
+    const problem = problemOf(values[key], shapeOf(key) ?? "undefined", `${path}.${key}`);
+    if (problem !== null) return problem;
+  }
+  return null;
 }
 
 function areWholes(raw: unknown, most: readonly number[]): boolean {
@@ -201,12 +273,4 @@ function areWholes(raw: unknown, most: readonly number[]): boolean {
     raw.length === most.length &&
     most.every((greatest, at) => Number.isInteger(raw[at]) && raw[at] >= 0 && raw[at] <= greatest)
   );
-}
-
-function firstProblem(parts: readonly (readonly [unknown, Shape, string])[]): string | null {
-  for (const [raw, shape, path] of parts) {
-    const problem = problemOf(raw, shape, path);
-    if (problem !== null) return problem;
-  }
-  return null;
 }

@@ -27,6 +27,7 @@ export async function draftView(
   { draft, changes }: DraftWithChanges,
   records: RegionRecords,
   model: ReadModel,
+  nowMs: number,
 ): Promise<DraftView> {
   const edited = withChanges(records, changes);
   const elsewhere = await chatsElsewhere(db, model, edited, draft.author);
@@ -34,7 +35,7 @@ export async function draftView(
   return {
     draft,
     diff: diffOf(records, edited),
-    errors: errorsIn(edited),
+    errors: errorsIn(edited, nowMs),
     warnings: distinct(warningsIn(edited, elsewhere).filter(({ key }) => keys.has(key))),
     conflicts: conflictViews(records, conflictsOf(records, changes)),
     chats: changes.flatMap(({ key, before, after }) => {

@@ -132,7 +132,7 @@ async function showOther(
     <OtherDraftPage
       region={region}
       viewer={viewer}
-      view={await draftView(admin.db, found, records, publicRequest.model)}
+      view={await draftView(admin.db, found, records, publicRequest.model, admin.nowMs)}
       author={names.get(draft.author) ?? draft.author}
       changed={whenWords(draft.updatedAtMs, timezoneOf(publicRequest.model, draft.region))}
       mayDecide={blockedApproval(c, found) === null}

@@ -38,7 +38,7 @@ export async function showOwnDraft(
     <OwnDraftPage
       region={region}
       viewer={viewer}
-      view={draft === null ? null : await draftView(admin.db, draft, records, model)}
+      view={draft === null ? null : await draftView(admin.db, draft, records, model, admin.nowMs)}
       needsSecondPerson={await needsApproval(admin, region.slug)}
       {...(refusal === null ? readOutcome(new URL(c.req.url).searchParams) : { done: null, published: null })}
       refusal={refusal}

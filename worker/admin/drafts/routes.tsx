@@ -46,7 +46,7 @@ draftRoutes.get(`${own}/discard`, mayEdit, async (c) => {
   if (region === null || viewer === null) return notHere(c);
   const { draft, records } = await regionInWork(c.var.admin.db, region.slug, actorOf(c.var.who));
   if (draft === null) return c.redirect(ownPath(c), 302);
-  const view = await draftView(c.var.admin.db, draft, records, model);
+  const view = await draftView(c.var.admin.db, draft, records, model, c.var.admin.nowMs);
   return c.html(<DiscardPage region={region} viewer={viewer} view={view} />);
 });
 
