@@ -82,6 +82,23 @@ describe("the page of a region's alerts", () => {
     );
   });
 
+  test("shows what fails before what has not been tried, however new that is", async () => {
+    await add("webhook", hook);
+    const [one] = await recipients();
+    await me.post(`${path}/${one?.id}/test`);
+    await send({ kind: "failed", failure: "500", retryAfterS: null });
+    const made = `INSERT INTO alert (id, recipient, kind, about, created_at_ms, content, due_at_ms)
+      VALUES (?, ?, 'digest', ?, ?, '{}', ?)`;
+    for (let at = 1; at <= 4; at++) {
+      const later = Date.now() + at * 60_000;
+      await app.db.$client.prepare(made).bind(`${at}`, one?.id, `${at}`, later, later).run();
+    }
+    const page = textOf(await me.page(path));
+    expect(page).toMatch(
+      /Пробное: пока не дошло: получатель ответил кодом 500\. Повторим .*? Сводка: получатель пока не отвечает, отправим .*? Ещё 2.сообщения ждут отправки\./,
+    );
+  });
+
   test.each([
     ["webhook", "http://hooks.gkb1.ru/", "Адрес вебхука начинается с https://."],
     ["webhook", "https://10.0.0.1/", "Нужен адрес сайта в интернете"],
