@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { configProblems } from "../worker/config.ts";
 import { firstLink } from "./local/administrator-link.ts";
+import { startClock } from "./local/clock.ts";
 import { withDatabase } from "./local/database.ts";
 import { dataFolder } from "./local/project.ts";
 import { startWrangler } from "./local/wrangler.ts";
@@ -52,7 +53,9 @@ async function start(): Promise<number> {
   }
   const ended = once(server, "exit").then(([code]) => Number(code ?? 0));
   void answers(`${origin}/healthz`).then((isUp) => {
-    if (isUp && !isStopping) console.error(`Здравчат: ${origin} (Ctrl-C stops it)`);
+    if (!isUp || isStopping) return;
+    console.error(`Здравчат: ${origin} (Ctrl-C stops it)`);
+    startClock(origin);
   });
   const code = await ended;
   return isStopping ? 0 : code;
