@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printedTotalKeys, type QualityPeriod, sizeBands } from "../../worker/registry/quality.ts";
 
 /** The shape of scripts/seed/regions/*.yaml; README of the format: scripts/seed/README.md. */
 const text = z.string().trim().min(1);
@@ -133,3 +134,54 @@ export type SeedMerged = SeedMunicipality["merged"][number];
 export type SeedPlace = SeedMunicipality["places"][number];
 export type SeedFormerName = SeedMunicipality["former"][number];
 export type SeedStatement = SeedRegion["chats"][number]["covers"][number];
+
+const wholes = z.int().min(0);
+const percent = wholes.max(100);
+const claimField = z.enum(["isInTime", "isInChat", "isAsReply", "isInforming"]);
+
+/** The shape of scripts/seed/regions/quality/*.yaml: one report of a region and month. */
+export const seedQualitySchema = z.strictObject({
+  region: text,
+  period: z.custom<QualityPeriod>(
+    (raw) => /^20\d\d-(0[1-9]|1[0-2])$/.test(String(raw)),
+    "a month like 2021-02",
+  ),
+  title: text,
+  method: z.enum(["by_hand", "table"]),
+  asOf: z.iso.date().nullable(),
+  source: text,
+  bands: z
+    .array(
+      z.strictObject({
+        band: z.enum(sizeBands).nullable(),
+        printed: text,
+        rows: z.array(
+          z.strictObject({
+            chat: text,
+            as: text,
+            appeals: wholes,
+            answers: wholes,
+            percent: percent.nullable(),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+  claims: z.array(
+    z.strictObject({ field: claimField, value: z.boolean(), printed: text, names: z.array(text).min(1) }),
+  ),
+  severalChats: z.array(text).default([]),
+  inBothLists: z.array(z.strictObject({ field: claimField, name: text })).default([]),
+  totals: z.array(
+    z.strictObject({
+      key: z.enum(printedTotalKeys),
+      count: wholes.optional(),
+      of: wholes.optional(),
+      percent: percent.optional(),
+    }),
+  ),
+  topics: z.array(z.strictObject({ name: text, detail: text.nullable(), count: wholes })),
+  remarks: z.array(text),
+});
+
+export type SeedQuality = z.output<typeof seedQualitySchema>;

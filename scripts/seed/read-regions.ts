@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
+import type { z } from "zod";
 import { joinedRows } from "../../worker/registry/join-rows.ts";
 import { nameKey } from "../../worker/registry/name-key.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
-import { type SeedRegion, seedRegionSchema } from "./input.ts";
+import { type SeedRegion, seedQualitySchema, seedRegionSchema } from "./input.ts";
 import { Problems } from "./problems.ts";
+import { qualityRowsOf } from "./quality-rows.ts";
 import { registryRowsOf } from "./registry-rows.ts";
 
 export const regionsFolder = join(import.meta.dirname, "regions");
@@ -24,24 +26,54 @@ export function regionFilesIn(folder: string): readonly string[] {
     .sort();
 }
 
+/** Paths of the reports beside the region files, in a fixed order. */
+function qualityFilesIn(folder: string): readonly string[] {
+  const own = join(folder, "quality");
+  return existsSync(own) ? regionFilesIn(own).map((file) => `quality/${file}`) : [];
+}
+
 /** The registry that the files of a folder describe. Throws SeedRefused, all or nothing. */
 export function registryRowsIn(folder: string): RegistryRows {
   const problems: string[] = [];
-  const all = regionFilesIn(folder).flatMap((file) => {
+  const read = <Found>(file: string, rowsOf: (text: string, found: Problems) => Found | null): Found[] => {
     const found = new Problems(file);
-    const region = parsedRegion(readFileSync(join(folder, file), "utf8"), found);
-    const rows = region === null ? [] : [registryRowsOf(region, found)];
+    const rows = rowsOf(readFileSync(join(folder, file), "utf8"), found);
     problems.push(...found.list);
-    return rows;
-  });
-  const rows = joinedRows(all.sort((one, other) => numberOf(one) - numberOf(other)));
-  problems.push(...repeated(rows));
+    return rows === null ? [] : [rows];
+  };
+  const regions = regionFilesIn(folder).flatMap((file) =>
+    read(file, (yaml, found) => {
+      const region = parsedRegion(yaml, found);
+      return region === null ? null : registryRowsOf(region, found);
+    }),
+  );
+  const rows = joinedRows(regions.sort((one, other) => numberOf(one) - numberOf(other)));
+  const quality = qualityFilesIn(folder).flatMap((file) =>
+    read(file, (yaml, found) => {
+      const report = parsed(yaml, seedQualitySchema, found);
+      return report === null ? null : qualityRowsOf(report, rows, found);
+    }),
+  );
+  const all = {
+    ...rows,
+    figures: quality.flatMap(({ figures }) => figures),
+    reports: quality.flatMap(({ reports }) => reports),
+  };
+  problems.push(...repeated(all));
   if (problems.length > 0) throw new SeedRefused(problems);
-  return rows;
+  return all;
 }
 
 /** A file's text as data, or null with everything wrong noted: path and sentence. */
 export function parsedRegion(yaml: string, problems: Problems): SeedRegion | null {
+  return parsed(yaml, seedRegionSchema, problems);
+}
+
+function parsed<Shape extends typeof seedRegionSchema | typeof seedQualitySchema>(
+  yaml: string,
+  schema: Shape,
+  problems: Problems,
+): z.output<Shape> | null {
   let raw: unknown;
   try {
     raw = parse(yaml);
@@ -49,9 +81,9 @@ export function parsedRegion(yaml: string, problems: Problems): SeedRegion | nul
     problems.add("YAML", String(error));
     return null;
   }
-  const parsed = seedRegionSchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) problems.add(issue.path.join("."), issue.message);
+  const read = schema.safeParse(raw);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) problems.add(issue.path.join("."), issue.message);
   return null;
 }
 
@@ -75,6 +107,8 @@ function repeated(rows: RegistryRows): string[] {
     ...twice(rows.chats.map((chat) => chat.code)),
     ...twice(rows.links.map((link) => link.url)),
     ...twice(officialNames),
+    ...twice(rows.figures.map(({ chat, period }) => `figures of ${chat} in ${period}`)),
+    ...twice(rows.reports.map(({ region, period }) => `report of ${region} in ${period}`)),
   ].map((key) => `all files: «${key}» occurs twice`);
 }
 

@@ -1,0 +1,54 @@
+import type { CountMethod, Figures, FiguresRecord } from "../registry/quality.ts";
+import { wholePercent } from "../registry/share.ts";
+
+/** Of fewer appeals our own counts show no share: one answer more or less would change it by a quarter. */
+export const fewestAppeals = 5;
+
+/** How good a number is to be read: as the source prints it, or counted by us. */
+export interface ShownShare {
+  readonly percent: number;
+  readonly isPrinted: boolean;
+}
+
+/** A share that may be shown: of our own counts only from so many on, of what others counted by hand always. */
+export function shownPercent(part: number | null, whole: number | null, method: CountMethod): number | null {
+  return method !== "by_hand" && (whole ?? 0) < fewestAppeals ? null : wholePercent(part, whole);
+}
+
+/** The share of appeals that were answered: the printed one where a source prints it, «0 %» of nothing too. */
+export function answeredShare(figures: FiguresRecord): ShownShare | null {
+  const { appeals, answers, printedAnsweredPercent, method } = figures;
+  if (printedAnsweredPercent !== null) return { percent: printedAnsweredPercent, isPrinted: true };
+  const percent = shownPercent(answers, appeals, method);
+  return percent === null ? null : { percent, isPrinted: false };
+}
+
+/** Of the appeals, those answered within two working hours. */
+export function inTimeShare({ answersInTime, appeals, method }: FiguresRecord): number | null {
+  return shownPercent(answersInTime, appeals, method);
+}
+
+/** Of the answers, those that are replies to the appeal. */
+export function asReplyShare({ answersAsReply, answers, method }: FiguresRecord): number | null {
+  return shownPercent(answersAsReply, answers, method);
+}
+
+/** Of the answers, those that send the resident to private messages. */
+export function toPrivateShare({ answersToPrivate, answers, method }: FiguresRecord): number | null {
+  return shownPercent(answersToPrivate, answers, method);
+}
+
+export function unanswered({ appeals, answers }: Pick<Figures, "appeals" | "answers">): number | null {
+  return appeals === null || answers === null ? null : appeals - answers;
+}
+
+/** How a printed share stands to the numbers beside it. `no_share`: printed of nothing, where none can be computed. */
+export function printedShareCheck({
+  appeals,
+  answers,
+  printedAnsweredPercent: printed,
+}: Figures): "same" | "differs" | "no_share" | null {
+  if (printed === null || appeals === null || answers === null) return null;
+  const own = wholePercent(answers, appeals);
+  return own === null ? "no_share" : own === printed ? "same" : "differs";
+}
