@@ -116,7 +116,7 @@ function rowOfId(table: MessageTable, byId: Uint32Array, id: number): number | n
 
 /**
  * A message of a topic replies to what opened the topic, or to a message of the topic. An export of one month does not
- * have the message that opened it: what is missing and has replies of several people is taken for such.
+ * have the message that opened it: what is missing and has many replies is taken for such.
  */
 function threadsOf(messages: MessageTable, target: Int32Array, topicRoots: ReadonlySet<number>): Uint32Array {
   const missing = missingRoots(messages, target);
@@ -135,15 +135,17 @@ function threadsOf(messages: MessageTable, target: Int32Array, topicRoots: Reado
   return thread;
 }
 
+/** Two people, or three messages: nobody replies to the same deleted message so often. */
 function missingRoots(messages: MessageTable, target: Int32Array): Set<number> {
-  const firstReplier = new Map<number, number>();
+  const repliers = new Map<number, { readonly first: number; messages: number }>();
   const roots = new Set<number>();
   for (let at = 0; at < messages.length; at++) {
     if (of(target, at) !== repliesToUnknown) continue;
     const [id, sender] = [of(messages.replyTo, at), of(messages.sender, at)];
-    const first = firstReplier.get(id);
-    if (first === undefined) firstReplier.set(id, sender);
-    else if (first !== sender) roots.add(id);
+    const known = repliers.get(id) ?? { first: sender, messages: 0 };
+    known.messages++;
+    repliers.set(id, known);
+    if (known.first !== sender || known.messages >= 3) roots.add(id);
   }
   return roots;
 }

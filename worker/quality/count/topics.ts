@@ -1,4 +1,4 @@
-import { type WordList, wordMatcher } from "./word-list.ts";
+import { listMatcher, type WordList } from "./word-list.ts";
 
 /** What an appeal may be about. Whoever counts may edit the dictionary; at most 31 topics. */
 export interface Topic {
@@ -95,14 +95,7 @@ export const topicDictionary: readonly Topic[] = [
 /** For each topic one bit, in the order of the dictionary; 0: none. */
 export function topicMatcher(dictionary: readonly Topic[]): (words: readonly string[]) => number {
   if (dictionary.length > mostTopics) throw new RangeError(`more than ${mostTopics} topics`);
-  const matchers = dictionary.map(({ words }) => wordMatcher(words));
-  return (words) => {
-    let bits = 0;
-    for (const [index, matches] of matchers.entries()) {
-      if (matches(words)) bits |= 1 << index;
-    }
-    return bits;
-  };
+  return listMatcher(dictionary.map(({ words }) => words));
 }
 
 function topic(key: string, name: string, words: WordList): Topic {

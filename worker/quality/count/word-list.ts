@@ -8,6 +8,8 @@ export type WordMatcher = (words: readonly string[]) => boolean;
 
 interface Entry {
   readonly words: readonly { readonly text: string; readonly isBeginning: boolean }[];
+  /** Of its list. */
+  readonly bit: number;
 }
 
 /** The words of a text, as the lists write them. */
@@ -22,11 +24,11 @@ export function wordsOf(text: string): string[] {
 
 /** Whether a text has a word or phrase of the list that is no part of one of the `except` phrases. */
 export function wordMatcher(list: WordList, except: WordList = []): WordMatcher {
-  const wanted = indexed(list);
-  const unwanted = indexed(except);
+  const wanted = indexed([list]);
+  const unwanted = except.length === 0 ? null : indexed([except]);
   return (words) => {
     for (let at = 0; at < words.length; ) {
-      const passed = longest(unwanted, words, at);
+      const passed = unwanted === null ? 0 : longest(unwanted, words, at);
       if (passed === 0 && longest(wanted, words, at) > 0) return true;
       at += Math.max(passed, 1);
     }
@@ -34,39 +36,68 @@ export function wordMatcher(list: WordList, except: WordList = []): WordMatcher 
   };
 }
 
+/** For each list that has a word or phrase of the text its bit; all lists are looked through at once. */
+export function listMatcher(lists: readonly WordList[]): (words: readonly string[]) => number {
+  const index = indexed(lists);
+  return (words) => {
+    let bits = 0;
+    for (let at = 0; at < words.length; at++) {
+      for (const entry of entriesAt(index, words, at)) {
+        if ((bits & entry.bit) === 0 && isAt(entry, words, at)) bits |= entry.bit;
+      }
+    }
+    return bits;
+  };
+}
+
 /** Entries by the first two letters, the shortest beginning that a list may have. */
-function indexed(list: WordList): Map<string, Entry[]> {
-  const byLetters = new Map<string, Entry[]>();
-  for (const line of list) {
-    const words = line
-      .toLowerCase()
-      .replaceAll("ё", "е")
-      .split(/\s+/)
-      .filter((word) => word !== "" && word !== "*")
-      .map((word) => ({ text: word.replace(/\*$/, ""), isBeginning: word.endsWith("*") }));
-    const [first] = words;
-    if (first === undefined) continue;
-    const letters = first.isBeginning && first.text.length < 2 ? "" : first.text.slice(0, 2);
-    const entries = byLetters.get(letters) ?? [];
-    entries.push({ words });
-    byLetters.set(letters, entries);
+type Index = ReadonlyMap<number, readonly Entry[]>;
+
+function indexed(lists: readonly WordList[]): Index {
+  const byLetters = new Map<number, Entry[]>();
+  for (const [number, list] of lists.entries()) {
+    for (const line of list) {
+      const words = line
+        .toLowerCase()
+        .replaceAll("ё", "е")
+        .split(/\s+/)
+        .map((word) => ({ text: word.replace(/\*$/, ""), isBeginning: word.endsWith("*") }))
+        .filter(({ text }) => text !== "");
+      const [first] = words;
+      if (first === undefined || (first.isBeginning && first.text.length < 2)) continue;
+      const letters = firstLetters(first.text);
+      const entries = byLetters.get(letters) ?? [];
+      entries.push({ words, bit: 1 << number });
+      byLetters.set(letters, entries);
+    }
   }
   return byLetters;
 }
 
-function longest(index: Map<string, Entry[]>, words: readonly string[], at: number): number {
+const noEntries: readonly Entry[] = [];
+
+function entriesAt(index: Index, words: readonly string[], at: number): readonly Entry[] {
+  return index.get(firstLetters(words[at] ?? "")) ?? noEntries;
+}
+
+function firstLetters(word: string): number {
+  return (word.charCodeAt(0) || 0) * 65_536 + (word.charCodeAt(1) || 0);
+}
+
+function longest(index: Index, words: readonly string[], at: number): number {
   let most = 0;
-  for (const key of [words[at]?.slice(0, 2) ?? "", ""]) {
-    for (const entry of index.get(key) ?? []) {
-      if (entry.words.length > most && isAt(entry, words, at)) most = entry.words.length;
-    }
+  for (const entry of entriesAt(index, words, at)) {
+    if (entry.words.length > most && isAt(entry, words, at)) most = entry.words.length;
   }
   return most;
 }
 
 function isAt(entry: Entry, words: readonly string[], at: number): boolean {
-  return entry.words.every(({ text, isBeginning }, ahead) => {
+  for (let ahead = 0; ahead < entry.words.length; ahead++) {
+    const wanted = entry.words[ahead];
     const word = words[at + ahead];
-    return word !== undefined && (isBeginning ? word.startsWith(text) : word === text);
-  });
+    if (wanted === undefined || word === undefined) return false;
+    if (wanted.isBeginning ? !word.startsWith(wanted.text) : word !== wanted.text) return false;
+  }
+  return true;
 }
