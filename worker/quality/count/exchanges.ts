@@ -23,6 +23,8 @@ export interface Exchanges {
 
 /** Messages of one resident in one conversation at most so long after the first of them are one appeal, if one asks. */
 export const appealSeconds = 10 * 60;
+/** An exchange runs until so long after its last message; a reply to an older one begins anew. */
+export const runningSeconds = 7 * 86_400;
 /** So long, in working time, an answer may be found by order alone. */
 export const successionSeconds = 2 * 3600;
 
@@ -39,6 +41,8 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
   const { table, target, thread } = messages;
   const appeals: Appeal[] = [];
   const appealOf = new Int32Array(table.length).fill(-1);
+  /** For each appeal when its exchange was last heard of. */
+  const lastS: number[] = [];
   const groups = new Map<string, Group>();
   /** The last appeal of a conversation, while nobody else but staff has written. */
   const open = new Map<number, number>();
@@ -49,24 +53,27 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
     const inThread = thread[at] ?? 0;
     const repliedTo = target[at] ?? repliesToNone;
     const exchange = repliedTo >= 0 ? (appealOf[repliedTo] ?? -1) : -1;
-    if (exchange >= 0) appealOf[at] = exchange;
     if (role === "staff") {
       const last = open.get(inThread);
-      if (last !== undefined && repliedTo === repliesToNone && isSoon(last, at)) appealOf[at] = last;
+      if (exchange >= 0) join(at, exchange);
+      else if (last !== undefined && repliedTo === repliesToNone && isSoon(last, at)) join(at, last);
       continue;
     }
     if (appeals[open.get(inThread) ?? -1]?.sender !== sender(at)) open.delete(inThread);
-    if (exchange >= 0) continue;
+    if (exchange >= 0 && time(at) - (lastS[exchange] ?? 0) <= runningSeconds) {
+      join(at, exchange);
+      continue;
+    }
     const group = groupAt(at, inThread);
     const flags = table.flags[at] ?? 0;
     if (group.appeal < 0 && flags & flag.asks && !(flags & flag.isForwarded)) {
       group.appeal = appeals.length;
       appeals.push({ sender: sender(at), first: group.first, asking: at, atS: time(group.first), topics: 0 });
-      for (const earlier of group.messages) join(earlier, group.appeal);
+      for (const earlier of group.messages) say(earlier, group.appeal);
     }
     if (group.appeal < 0) group.messages.push(at);
     else {
-      join(at, group.appeal);
+      say(at, group.appeal);
       open.set(inThread, group.appeal);
     }
   }
@@ -74,6 +81,12 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
 
   function join(at: number, appeal: number): void {
     appealOf[at] = appeal;
+    lastS[appeal] = Math.max(lastS[appeal] ?? 0, time(at));
+  }
+
+  /** The message is part of the question itself. */
+  function say(at: number, appeal: number): void {
+    join(at, appeal);
     const found = appeals[appeal];
     if (found !== undefined) found.topics |= table.topics[at] ?? 0;
   }

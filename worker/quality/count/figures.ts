@@ -7,8 +7,8 @@ import type { Answer } from "./pair-answers.ts";
 import { personalKinds } from "./personal-data.ts";
 import type { ReadChat } from "./read-export.ts";
 import type { Roles } from "./roles.ts";
-import { median, ninetiethPercentile, wholeMinutes } from "./rounding.ts";
 import { otherTopic, type Topic } from "./topics.ts";
+import { median, ninetiethPercentile, wholeMinutes } from "./waiting-minutes.ts";
 
 /** What is counted of a chat: numbers and the ids of staff, no names and no words. */
 export interface ExportCount {

@@ -1,5 +1,5 @@
+import { wholePercent } from "../../registry/share.ts";
 import type { ExportCount } from "./figures.ts";
-import { wholePercent } from "./rounding.ts";
 
 /** The names and the order of the public interface, `count-export`. */
 export function printedCount(count: ExportCount) {

@@ -46,9 +46,9 @@ export function isOwnChannel({ ownChannels, senders }: ReadChat, index: number):
   return ownChannels.has(senders[index]?.id ?? "");
 }
 
-/** Names of bots end so by Telegram's own rule; nobody waits for their answers, and they do not ask. */
+/** Bots say what they are at the end of their names; nobody waits for their answers, and they do not ask. */
 export function isMachine({ name }: Sender): boolean {
-  return name !== null && (/bot$/i.test(name) || /(?:^|[\s_-])бот$/iu.test(name));
+  return name !== null && (/Bot$/.test(name) || /(?:^|[\s_-])(?:bot|бот)$/iu.test(name));
 }
 
 /** The id to show for a sender: never a name. */

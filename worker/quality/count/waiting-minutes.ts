@@ -1,9 +1,3 @@
-/** Whole per cent, rounded half up; of nothing there is no share. */
-export function wholePercent(part: number, of: number): number | null {
-  // In whole numbers: 2 × 100 × part / of would not be exact.
-  return of === 0 ? null : Math.floor((200 * part + of) / (2 * of));
-}
-
 /** Whole minutes, rounded half up. */
 export function wholeMinutes(seconds: number): number {
   return Math.floor((seconds + 30) / 60);
