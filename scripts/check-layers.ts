@@ -34,7 +34,7 @@ export const layout: Layout = {
   innerSteps: {
     lookup: ["language", "text", "places", "candidates", "readings", "answers", "suggestions"],
   },
-  importableOutside: /^public\/(?:example-responses\/|widget\/manifest\.json$)/,
+  importableOutside: /^public\/(?:example-responses\/|(?:widget|counter)\/manifest\.json$)/,
   publicFolders: ["site", "api", "widget", "poster", "answer-parts", "lookup", "gazetteer", "ui", "base"],
   privateModules: /^worker\/(?:registry\/store\.ts|db\/)/,
   importDoors: [

@@ -5,6 +5,7 @@ const checks = [
   { name: "types", command: ["tsc", "-p", "."] },
   // The widget's script runs in browsers: other globals, another language level.
   { name: "types, widget", command: ["tsc", "-p", "worker/widget/element"] },
+  { name: "types, counter", command: ["tsc", "-p", "worker/admin/quality/counter"] },
   {
     name: "lint and format",
     command: ["biome", "check", "--config-path=scripts", "--error-on-warnings", "."],

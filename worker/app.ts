@@ -13,6 +13,7 @@ import { homeRoutes } from "./admin/home/routes.tsx";
 import { linkRoutes } from "./admin/links/routes.tsx";
 import { onboardingRoutes } from "./admin/onboarding/routes.tsx";
 import { peopleRoutes } from "./admin/people/routes.tsx";
+import { qualityRoutes } from "./admin/quality/routes.tsx";
 import { notHere, refuseTooMany } from "./admin/refusals.tsx";
 import { closingRoutes } from "./admin/region/chats/closing-routes.tsx";
 import { chatRoutes } from "./admin/region/chats/routes.tsx";
@@ -54,6 +55,7 @@ import type { ReportOutcome, ResidentReport } from "./release/resident-report.ts
 import { releaseSources } from "./release/sources.ts";
 import type { UsageEvent } from "./release/usage-event.ts";
 import { receiveReport } from "./reports/receive-report.ts";
+import { publicQualityRoutes } from "./site/quality/routes.tsx";
 import { answerFailure, answerNotFound, answerOtherSite, answerTooMany } from "./site/refuse.tsx";
 import { reportRoutes } from "./site/report/routes.tsx";
 import { answerTooManyReports, reportBodyLimit } from "./site/report/show-form.tsx";
@@ -143,6 +145,7 @@ app.route("/", draftRoutes);
 app.route("/", historyRoutes);
 app.route("/", linkRoutes);
 app.route("/", usageRoutes);
+app.route("/", qualityRoutes);
 app.route("/", alertRoutes);
 app.route("/", auditRoutes);
 app.route(previewPath, publicRoutesWithDraft());
@@ -171,6 +174,7 @@ app.route("/", oembedRoutes);
 app.route("/", webmasterRoutes);
 app.route("/", reportRoutes);
 app.route("/", statusRoutes);
+app.route("/", publicQualityRoutes);
 app.route("/", siteRoutes);
 
 app.notFound((c) => (isWorkspace(c) ? notHere(c) : answerNotFound(c)));
@@ -265,7 +269,7 @@ function isPosterPage(c: Context): boolean {
 
 /** Which inline styles and scripts a page may have. */
 function pagePolicyOf(c: Context): Promise<string> {
-  if (isWorkspace(c)) return workspacePolicy();
+  if (isWorkspace(c)) return workspacePolicy(c.req.path);
   return isPosterPage(c) ? posterPagePolicy() : pageContentSecurityPolicy();
 }
 

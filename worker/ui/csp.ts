@@ -19,6 +19,8 @@ export async function contentSecurityPolicy(inline: {
   readonly scripts: readonly string[];
   /** Whether pages may also run our own script files. */
   readonly hasScriptFiles?: boolean;
+  /** Pages that read what is nobody's business but the reader's: they may start threads of ours and connect to nothing. */
+  readonly isShut?: boolean;
   /** Whether pages may show our own pages in frames. */
   readonly hasFrames?: boolean;
   /** Whether pages of any site may show these in frames. */
@@ -27,9 +29,9 @@ export async function contentSecurityPolicy(inline: {
   return [
     "default-src 'none'",
     `style-src ${await sourcesOf(inline.styles)}`,
-    `script-src ${inline.hasScriptFiles ? "'self' " : ""}${await sourcesOf(inline.scripts)}`,
+    `script-src ${inline.hasScriptFiles ? "'self' " : ""}${await sourcesOf(inline.scripts)}`.trimEnd(),
     "img-src 'self'",
-    "connect-src 'self'",
+    ...(inline.isShut ? ["worker-src 'self'", "connect-src 'none'"] : ["connect-src 'self'"]),
     ...(inline.hasFrames ? ["frame-src 'self'"] : []),
     "form-action 'self'",
     "base-uri 'none'",

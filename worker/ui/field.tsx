@@ -15,7 +15,7 @@ interface FieldProps {
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly maxLength: number;
-  readonly type?: "text" | "url" | "search" | "time" | "number" | "date";
+  readonly type?: "text" | "url" | "search" | "time" | "number" | "date" | "month";
   readonly isRequired?: boolean;
   readonly rows?: number;
   readonly list?: string;

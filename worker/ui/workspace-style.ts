@@ -67,6 +67,9 @@ fieldset ul{margin:0 0 1rem}
 mark{background:none;color:inherit;text-decoration:underline 2px var(--pine)}
 mark.unknown{background:var(--sun);color:#15211d;text-decoration:none}
 .todo{list-style:"☐  "}
+.drop{border:2px dashed var(--line);border-radius:8px;padding:.8rem 1rem;margin:0 0 1rem}
+.drop .field,.drop p{margin:0}
+.work progress{width:100%;height:1.2rem;accent-color:var(--pine)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .rows{list-style:none;margin:0 0 1rem;padding:0}
 ol.rows{counter-reset:row}

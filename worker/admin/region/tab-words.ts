@@ -12,6 +12,7 @@ export const tabWords = {
   history: "История",
   links: "Ссылки",
   usage: "Как пользуются",
+  quality: "Качество",
   fill: "Пополнить",
   start: "Памятка",
   inDraft: (count: number) => `В вашем черновике ${counted(count, ["изменение", "изменения", "изменений"])}.`,

@@ -13,6 +13,7 @@ const tabs = {
   history: "/history",
   links: "/links",
   usage: "/usage",
+  quality: "/quality",
   fill: "/fill",
   start: "/start",
 } as const;

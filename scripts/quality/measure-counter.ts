@@ -1,0 +1,113 @@
+import { execFile } from "node:child_process";
+import { once } from "node:events";
+import { createWriteStream, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs, promisify } from "node:util";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { madeExport } from "./make-export.ts";
+
+/**
+ * `node scripts/quality/measure-counter.ts [--megabytes 500]` beside a running `npm start` (same PORT and DATA_DIR): how
+ * long the counting page takes for an export of that size in Chromium, how much memory its process needs, how long the
+ * page ever stands still, and which requests it makes meanwhile. Leaves an administrator «Измерение» in the database.
+ */
+const { values } = parseArgs({ options: { megabytes: { type: "string", default: "500" } } });
+const origin = `http://localhost:${process.env.PORT ?? "8787"}`;
+const paths = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
+const file = join(tmpdir(), `export-${process.pid}.json`);
+
+/** Megabytes that the browser's page processes hold, the threads of the page in them. */
+function residentMegabytes(): number {
+  let kilobytes = 0;
+  for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
+      if (!command.includes("--type=renderer")) continue;
+      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return Math.round(kilobytes / 1024);
+}
+
+async function signedIn(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+  const { stdout } = await promisify(execFile)(process.execPath, ["scripts/admin-link.ts"]);
+  await page.goto(stdout.trim());
+  await page.getByRole("button", { name: "Создать ключ" }).click();
+  await page.waitForURL(`${origin}/admin`);
+  return page;
+}
+
+async function writeExport(megabytes: number): Promise<void> {
+  const out = createWriteStream(file);
+  for (const piece of madeExport({ bytes: megabytes * 1e6 })) {
+    if (!out.write(piece)) await once(out, "drain");
+  }
+  out.end();
+  await once(out, "finish");
+}
+
+const browser = await chromium.launch({
+  executablePath: paths.find((path) => existsSync(path)) ?? "chromium",
+  args: ["--no-sandbox"],
+});
+try {
+  await writeExport(Number(values.megabytes));
+  const page = await signedIn(browser);
+  await page.goto(`${origin}/admin/regions/chelyabinsk/quality/count`);
+  await page.locator("#count-month").fill("2024-03");
+  await page.locator("#count-files").setInputFiles(file);
+  const before = residentMegabytes();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await page.evaluate(`{
+    let last = performance.now();
+    window.longestMs = 0;
+    const tick = () => {
+      const now = performance.now();
+      window.longestMs = Math.max(window.longestMs, now - last);
+      last = now;
+      setTimeout(tick, 10);
+    };
+    tick();
+  }`);
+  let peak = before;
+  const watching = setInterval(() => {
+    peak = Math.max(peak, residentMegabytes());
+  }, 100);
+  const startedMs = performance.now();
+  await page.locator("#count-start").click();
+  await page.locator("#count-result").waitFor({ state: "visible", timeout: 1_200_000 });
+  const tookMs = performance.now() - startedMs;
+  clearInterval(watching);
+  const about = await page.locator("#count-about").innerText();
+  const longestMs = await page.evaluate<number>("window.longestMs");
+  console.log(
+    JSON.stringify(
+      {
+        megabytes: Number(values.megabytes),
+        seconds: Math.round(tookMs / 100) / 10,
+        residentMegabytes: { before, peak },
+        longestPauseOfPageMs: Math.round(longestMs),
+        requestsWhileCounting: requests,
+        about,
+      },
+      null,
+      2,
+    ),
+  );
+} finally {
+  await browser.close();
+  rmSync(file, { force: true });
+}

@@ -1,0 +1,77 @@
+import { countChat } from "../../../quality/count/count.ts";
+import { type ReadChat, startReading } from "../../../quality/count/read-export.ts";
+import type { Hours } from "../../../registry/types.ts";
+import { exposuresOf } from "./exposures.ts";
+import type { News, Order } from "./messages.ts";
+import { summaryOf } from "./summary.ts";
+
+/**
+ * The thread beside the counting page: reads files chunk by chunk and counts. It has no way out but messages to its
+ * page: its own policy (public/_headers) lets it load and connect to nothing.
+ */
+interface Port {
+  onmessage: ((event: MessageEvent<Order>) => void) | null;
+  postMessage(news: News): void;
+}
+const port = self as unknown as Port;
+
+interface ReadFiles {
+  readonly chat: ReadChat;
+  readonly hours: Hours;
+}
+let read: ReadFiles | null = null;
+
+port.onmessage = ({ data }) => {
+  if (data.kind === "read") void readFiles(data);
+  else if (read !== null) count(read, data);
+};
+
+async function readFiles({ files, hours, topics }: Extract<Order, { kind: "read" }>): Promise<void> {
+  read = null;
+  const reading = startReading({ timezone: hours.timezone, topics });
+  let behind = 0;
+  for (const [index, file] of files.entries()) {
+    try {
+      const result = await reading.add(chunksOf(file), { onProgress: progressFrom(behind) });
+      if (!result.ok) {
+        port.postMessage({ kind: "refused", file: index, refusal: result.refusal });
+        return;
+      }
+    } catch {
+      port.postMessage({ kind: "failed", file: index });
+      return;
+    }
+    behind += file.size;
+  }
+  const chat = reading.chat();
+  if (chat === null) return;
+  read = { chat, hours };
+  port.postMessage({ kind: "read", ...summaryOf(chat) });
+}
+
+function count({ chat, hours }: ReadFiles, { from, to, staff }: Extract<Order, { kind: "count" }>): void {
+  try {
+    const counted = countChat(chat, { hours, staff, from, to });
+    const exposures = exposuresOf(chat, { staff, hours, from, to });
+    port.postMessage({ kind: "counted", count: counted, exposures });
+  } catch {
+    port.postMessage({ kind: "failed", file: 0 });
+  }
+}
+
+/** Not every browser lets a stream be read by a loop. */
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
+  const reader = file.stream().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
+
+const stepBytes = 2_000_000;
+
+function progressFrom(behind: number): (bytes: number) => void {
+  let told = 0;
+  return (bytes) => {
+    if (bytes - told < stepBytes) return;
+    told = bytes;
+    port.postMessage({ kind: "progress", bytes: behind + bytes });
+  };
+}
