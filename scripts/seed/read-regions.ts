@@ -82,7 +82,7 @@ function parsed<Shape extends typeof seedRegionSchema | typeof seedQualitySchema
     return null;
   }
   const read = schema.safeParse(raw);
-  if (read.success) return read.data;
+  if (read.success) return read.data as z.output<Shape>;
   for (const issue of read.error.issues) problems.add(issue.path.join("."), issue.message);
   return null;
 }

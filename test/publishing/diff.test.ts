@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type DiffEntry, diffOf } from "../../worker/publishing/diff.ts";
+import { otherTopic, topicDictionary } from "../../worker/quality/count/topics.ts";
+import type { FiguresRecord } from "../../worker/registry/quality.ts";
 import {
   type ChatRecord,
   changesBetween,
@@ -11,6 +13,7 @@ import {
   withChanges,
 } from "../../worker/registry/records.ts";
 import { recordsOfRows } from "../../worker/registry/records-of-rows.ts";
+import { fullFigures, makeFigures, makeReport } from "../make/quality.ts";
 import { makeSource } from "../make/source.ts";
 import { codeOf, region, rowsWithChats } from "./region-in-work.ts";
 
@@ -114,12 +117,23 @@ function fullRecords(): RegionRecords {
     }
     return { key, before: null, after };
   });
-  return withChanges(emptyRecords(region), changes as Parameters<typeof withChanges>[1]);
+  const quality = [
+    { key: "figures/00000-2026-10", before: null, after: { ...makeFigures(), ...fullFigures } },
+    { key: "report/2026-10", before: null, after: makeReport() },
+  ];
+  return withChanges(emptyRecords(region), [...changes, ...quality] as Parameters<typeof withChanges>[1]);
 }
 
 describe("a diff", () => {
   const full = fullRecords();
-  const keys: RecordKey[] = ["region", "hotline", "territory/75549000", "chat/00000"];
+  const keys: RecordKey[] = [
+    "region",
+    "hotline",
+    "territory/75549000",
+    "chat/00000",
+    "figures/00000-2026-10",
+    "report/2026-10",
+  ];
 
   test.each(keys)("shows a change of any single field of %s", (key) => {
     const before = recordOf(full, key);
@@ -130,5 +144,31 @@ describe("a diff", () => {
       if (entry === undefined || entry.facts.length === 0) unseen.push(path);
     }
     expect(unseen).toEqual([]);
+  });
+});
+
+describe("a diff of figures", () => {
+  const key = `figures/${codeOf(0)}-2026-10` as const;
+  const having = (parts: Partial<FiguresRecord>) =>
+    withChanges(records, [{ key, before: null, after: makeFigures(parts) }]);
+
+  test("names the chat, the month and each number as it was and is, and changes nothing for residents", () => {
+    const { entries, coverage } = diffOf(having({ appeals: 40 }), having({ appeals: 41 }));
+    expect(coverage).toEqual([]);
+    expect(entries).toEqual([
+      {
+        key,
+        subject: "Показатели чата «Сатка», октябрь 2026",
+        change: "changed",
+        facts: [{ label: "Обращений", before: "40", after: "41" }],
+      },
+    ]);
+  });
+
+  test("names every topic of our own counts in words", () => {
+    for (const topic of [...topicDictionary.map(({ key }) => key), otherTopic]) {
+      const { entries } = diffOf(having({}), having({ topics: { [topic]: 3 } }));
+      expect(entries[0]?.facts[0]?.after).toMatch(/^[а-яё ]+: 3$/);
+    }
   });
 });

@@ -16,12 +16,15 @@ import {
   type RegistryRecord,
 } from "../../worker/registry/records.ts";
 import { headNumber } from "../../worker/release/store.ts";
+import { makeFigures, makeReport } from "../make/quality.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { makeSource } from "../make/source.ts";
 import { freshDatabase } from "../setup/database.ts";
 import { codeOf, depsOf, draftOf, headAndTables, region, retitle, rowsWithChats } from "./region-in-work.ts";
 
 const author = "person/1";
+/** After all months that figures are of. */
+const nowMs = Date.UTC(2026, 10, 2);
 
 /** Something that a coordinator does to records that already make sense; what comes out makes sense too. */
 type Deed = (records: RegionRecords, salt: number) => readonly [RecordKey, RegistryRecord | null][];
@@ -122,6 +125,20 @@ const deeds: Readonly<Record<string, Deed>> = {
             },
           ],
         ],
+  figures: ({ chats, figures }, salt) => {
+    const [code] = [...chats.keys()].slice(salt % chats.size);
+    if (code === undefined) return [];
+    const key = `figures/${code}-2021-0${1 + (salt % 9)}` as const;
+    const numbers = { appeals: 40 + salt, topics: salt % 2 === 0 ? null : { tests: salt % 40 } };
+    const isThere = figures.has(key.slice("figures/".length));
+    return [[key, isThere && salt % 3 === 0 ? null : makeFigures({ ...numbers, from: null, to: null })]];
+  },
+  report: (_, salt) => [
+    [
+      `report/2021-0${1 + (salt % 9)}`,
+      salt % 5 === 0 ? null : makeReport({ remarks: [`Замечание ${salt}`] }),
+    ],
+  ],
   hours: ({ region: record }, salt) =>
     record === null ? [] : [["region", { ...record, answerWithinMinutes: 30 + salt }]],
 };
@@ -148,13 +165,13 @@ async function run(db: Database, one: Step, kept: ReadonlyMap<number, RegionReco
   if (one.kind === "edit") {
     const edits = ({ edited }: { readonly edited: RegionRecords }) =>
       (deeds[one.deed]?.(edited, one.salt) ?? []).map(([key, after]) => ({ key, after, seen: null }));
-    await editDraft(depsOf(db), { region, author, edits });
+    await editDraft(depsOf(db, nowMs), { region, author, edits });
   } else if (one.kind === "publish") {
     const { draft } = await regionInWork(db, region, author);
     if (draft === null) return;
     const { id, revision } = draft.draft;
     const act = { draftId: id, actor: author, seenRevision: revision, note: "" };
-    const published = await publishDraft(depsOf(db), act);
+    const published = await publishDraft(depsOf(db, nowMs), act);
     // A record that a restoration changed below the draft is somebody else's change to the draft.
     if (!published.ok) expect(["nothing_changes", "conflicts", "broken"]).toContain(published.refusal.kind);
   } else {
@@ -172,7 +189,7 @@ async function restore(
   const then = kept.get(number);
   if (then === undefined) throw new Error("there was no such release");
   const now = await regionRecords(db, region);
-  const restored = await restoreRelease(depsOf(db), { region, number, actor: "person/2", note: "" });
+  const restored = await restoreRelease(depsOf(db, nowMs), { region, number, actor: "person/2", note: "" });
   if (!restored.ok) expect(restored.refusal).toEqual({ kind: "nothing_changes" });
   const after = await regionRecords(db, region);
   const later = [...now.chats.keys()].filter((code) => !then.chats.has(code));
@@ -223,13 +240,13 @@ describe("restoring", () => {
   async function publishTitle(title: string, by = author): Promise<void> {
     const draft = await retitle(db, by, codeOf(0), title);
     const act = { draftId: draft.id, actor: by, seenRevision: draft.revision, note: title };
-    expect(await publishDraft(depsOf(db), act)).toMatchObject({ ok: true });
+    expect(await publishDraft(depsOf(db, nowMs), act)).toMatchObject({ ok: true });
   }
 
   test("is a new release that says which one it brings back", async () => {
     await publishTitle("Куса");
     expect(
-      await restoreRelease(depsOf(db), { region, number: 1, actor: "person/2", note: "ошибка" }),
+      await restoreRelease(depsOf(db, nowMs), { region, number: 1, actor: "person/2", note: "ошибка" }),
     ).toEqual({
       ok: true,
       value: { kind: "released", release: 3 },
@@ -246,7 +263,7 @@ describe("restoring", () => {
   });
 
   test("of the state that holds already changes nothing, also with chats that stay closed from later", async () => {
-    const closing = await editDraft(depsOf(db), {
+    const closing = await editDraft(depsOf(db, nowMs), {
       region,
       author,
       edits: ({ edited }) =>
@@ -254,18 +271,18 @@ describe("restoring", () => {
     });
     if (!closing.ok) throw new Error(closing.refusal.kind);
     const { id, revision } = await draftOf(db, closing.value.draftId);
-    await publishDraft(depsOf(db), { draftId: id, actor: author, seenRevision: revision, note: "" });
+    await publishDraft(depsOf(db, nowMs), { draftId: id, actor: author, seenRevision: revision, note: "" });
     const act = { region, number: 1, actor: author, note: "" };
-    expect(await restoreRelease(depsOf(db), act)).toMatchObject({ ok: true });
-    expect(await restoringChanges(depsOf(db), region, 1)).toEqual([]);
-    expect(await restoreRelease(depsOf(db), act)).toEqual({
+    expect(await restoreRelease(depsOf(db, nowMs), act)).toMatchObject({ ok: true });
+    expect(await restoringChanges(depsOf(db, nowMs), region, 1)).toEqual([]);
+    expect(await restoreRelease(depsOf(db, nowMs), act)).toEqual({
       ok: false,
       refusal: { kind: "nothing_changes" },
     });
   });
 
   test("of a release before the region was there is refused", async () => {
-    expect(await restoreRelease(depsOf(db), { region, number: 0, actor: author, note: "" })).toEqual({
+    expect(await restoreRelease(depsOf(db, nowMs), { region, number: 0, actor: author, note: "" })).toEqual({
       ok: false,
       refusal: { kind: "no_such_release" },
     });
@@ -279,17 +296,17 @@ describe("restoring", () => {
 
     test("becomes a draft that waits for that person", async () => {
       const act = { region, number: 1, actor: author, note: "ошибка" };
-      const restored = await restoreRelease(depsOf(db), act);
+      const restored = await restoreRelease(depsOf(db, nowMs), act);
       if (!restored.ok || restored.value.kind !== "submitted") throw new Error("it did not become a draft");
       const { draftId } = restored.value;
       expect(await draftOf(db, draftId)).toMatchObject({ state: "submitted", author, note: "ошибка" });
       expect(await headNumber(db)).toBe(2);
       const publication = { draftId, seenRevision: 0, note: "ошибка" };
-      expect(await publishDraft(depsOf(db), { ...publication, actor: author })).toEqual({
+      expect(await publishDraft(depsOf(db, nowMs), { ...publication, actor: author })).toEqual({
         ok: false,
         refusal: { kind: "needs_second_person" },
       });
-      expect(await publishDraft(depsOf(db), { ...publication, actor: "person/2" })).toMatchObject({
+      expect(await publishDraft(depsOf(db, nowMs), { ...publication, actor: "person/2" })).toMatchObject({
         ok: true,
       });
       expect((await regionRecords(db, region)).chats.get(codeOf(0))?.title).toBe("Сатка");
@@ -297,10 +314,12 @@ describe("restoring", () => {
 
     test("is refused while the person's own draft would be lost", async () => {
       await retitle(db, author, codeOf(0), "В работе");
-      expect(await restoreRelease(depsOf(db), { region, number: 1, actor: author, note: "" })).toEqual({
-        ok: false,
-        refusal: { kind: "draft_in_the_way" },
-      });
+      expect(await restoreRelease(depsOf(db, nowMs), { region, number: 1, actor: author, note: "" })).toEqual(
+        {
+          ok: false,
+          refusal: { kind: "draft_in_the_way" },
+        },
+      );
     });
 
     test("one's own token is no second person, in either direction", async () => {
@@ -325,10 +344,10 @@ describe("restoring", () => {
       ] as const) {
         const draft = await retitle(db, writer, codeOf(1), `Название ${writer}`);
         const act = { draftId: draft.id, actor: writer, seenRevision: draft.revision };
-        await submitDraft(depsOf(db), act, "");
+        await submitDraft(depsOf(db, nowMs), act, "");
         const { revision } = await draftOf(db, draft.id);
         const approval = { ...act, actor: approver, seenRevision: revision, note: "" };
-        expect(await publishDraft(depsOf(db), approval)).toEqual({
+        expect(await publishDraft(depsOf(db, nowMs), approval)).toEqual({
           ok: false,
           refusal: { kind: "needs_second_person" },
         });

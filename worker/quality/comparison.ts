@@ -1,6 +1,5 @@
-import type { Figures } from "../registry/quality.ts";
 import type { PublicFigures } from "../release/types.ts";
-import { answeredShare, inTimeShare } from "./shares.ts";
+import { answeredShare, inTimeShare, shownMinutes } from "./shares.ts";
 
 /** A chat in two months; a month without figures is null. Differences only where both months say the number. */
 export interface PeriodComparison {
@@ -22,22 +21,21 @@ export function comparePeriods(before: PublicFigures | null, after: PublicFigure
     const [was, is] = [before === null ? null : of(before), after === null ? null : of(after)];
     return was === null || is === null ? null : is - was;
   };
-  const changeOf = (key: "appeals" | "answers" | "members" | "medianMinutes") =>
-    change((figures: Figures) => figures[key]);
+  const changeOf = (key: "appeals" | "answers" | "members") => change((figures) => figures[key]);
   return {
     before,
     after,
     appeals: changeOf("appeals"),
     answers: changeOf("answers"),
     members: changeOf("members"),
-    answeredPercent: change((figures) => shareOf(figures)),
+    answeredPercent: change(comparableShare),
     inTimePercent: change(inTimeShare),
-    medianMinutes: changeOf("medianMinutes"),
+    medianMinutes: change((figures) => shownMinutes(figures).medianMinutes),
     isOtherMethod: before !== null && after !== null && before.method !== after.method,
   };
 }
 
 /** A printed share of nothing is compared with nothing. */
-function shareOf(figures: PublicFigures): number | null {
+function comparableShare(figures: PublicFigures): number | null {
   return figures.appeals === 0 ? null : (answeredShare(figures)?.percent ?? null);
 }

@@ -10,6 +10,11 @@ export interface ShownShare {
   readonly isPrinted: boolean;
 }
 
+/** Whether what we computed of a chat may be shown: shares, times. Plain counts always may. */
+export function hasEnoughAppeals({ appeals, method }: Pick<FiguresRecord, "appeals" | "method">): boolean {
+  return method === "by_hand" || (appeals ?? 0) >= fewestAppeals;
+}
+
 /** A share that may be shown: of our own counts only from so many on, of what others counted by hand always. */
 export function shownPercent(part: number | null, whole: number | null, method: CountMethod): number | null {
   return method !== "by_hand" && (whole ?? 0) < fewestAppeals ? null : wholePercent(part, whole);
@@ -36,6 +41,14 @@ export function asReplyShare({ answersAsReply, answers, method }: FiguresRecord)
 /** Of the answers, those that send the resident to private messages. */
 export function toPrivateShare({ answersToPrivate, answers, method }: FiguresRecord): number | null {
   return shownPercent(answersToPrivate, answers, method);
+}
+
+/** Minutes within which half, and nine of ten, of the first answers came; null where they are too few to be told. */
+export function shownMinutes(figures: FiguresRecord): Pick<Figures, "medianMinutes" | "p90Minutes"> {
+  const { medianMinutes, p90Minutes } = figures;
+  return hasEnoughAppeals(figures)
+    ? { medianMinutes, p90Minutes }
+    : { medianMinutes: null, p90Minutes: null };
 }
 
 export function unanswered({ appeals, answers }: Pick<Figures, "appeals" | "answers">): number | null {

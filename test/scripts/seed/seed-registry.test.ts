@@ -22,7 +22,8 @@ test("seeding happens once for the same facts, again for new ones, and never ove
   await withDatabase(place, async (db) => {
     expect(await seedRegistry(db, rows)).toEqual({ kind: "seeded", release: 1 });
     // What comes back from the database compiles to the same release as the files.
-    const { regions, chats, territories, coverage } = compileRelease(await readRegistry(db), 1, 0);
+    const compiled = compileRelease(await readRegistry(db), 1, 0);
+    const { regions, chats, territories, coverage } = compiled;
     const expected = releaseFromSeed();
     const byCode = (one: { code: string }, other: { code: string }) => one.code.localeCompare(other.code);
     expect(regions).toEqual(expected.regions);
@@ -31,6 +32,9 @@ test("seeding happens once for the same facts, again for new ones, and never ove
       expected.territories.length,
       expected.coverage.length,
     ]);
+
+    expect([compiled.figures, compiled.reports]).toEqual([expected.figures, expected.reports]);
+    expect(compiled.figures).toHaveLength(60);
 
     expect(await seedRegistry(db, rows)).toEqual({ kind: "current" });
     const renamed = { ...rows, regions: rows.regions.map((region) => ({ ...region, aliases: ["Иначе"] })) };
@@ -57,5 +61,15 @@ test("seeding happens once for the same facts, again for new ones, and never ove
     expect(await seedRegistry(db, rows)).toEqual({ kind: "edited" });
     expect(await headNumber(db)).toBe(3);
     expect(await seedRegistry(db, rows, true)).toEqual({ kind: "seeded", release: 4 });
+
+    // A corrected number of a report is a new fact like any other.
+    const [first, ...others] = rows.figures;
+    if (first === undefined) throw new Error("there are no figures");
+    const corrected = { ...first, figures: { ...first.figures, appeals: 99 } };
+    const withCorrection = { ...rows, figures: [corrected, ...others] };
+    expect(await seedRegistry(db, withCorrection)).toEqual({ kind: "seeded", release: 5 });
+    const after = compileRelease(await readRegistry(db), 5, 0).figures;
+    expect(after.find(({ chat }) => chat === first.chat)?.appeals).toBe(99);
+    expect(after).toHaveLength(60);
   });
 }, 60_000);
