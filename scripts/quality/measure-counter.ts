@@ -17,19 +17,27 @@ const origin = `http://localhost:${process.env.PORT ?? "8787"}`;
 const paths = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"];
 const file = join(tmpdir(), `export-${process.pid}.json`);
 
-/** Megabytes that the browser's page processes hold, the threads of the page in them. */
-function residentMegabytes(): number {
-  let kilobytes = 0;
-  for (const id of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${id}/cmdline`, "utf8");
-      if (!command.includes("--type=renderer")) continue;
-      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0);
-    } catch {
-      // It has ended meanwhile.
-    }
+/** Process ids of the pages of all browsers on this machine. */
+function pageProcesses(): string[] {
+  return readdirSync("/proc").filter(
+    (id) => /^\d+$/.test(id) && textOf(`/proc/${id}/cmdline`).includes("--type=renderer"),
+  );
+}
+
+/** "" where the process has ended meanwhile. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
   }
-  return Math.round(kilobytes / 1024);
+}
+
+/** Megabytes that our largest page process holds, with the threads of the page and its share of Chromium's own code. */
+function residentMegabytes(): number {
+  const own = pageProcesses().filter((id) => !foreign.has(id));
+  const kilobytes = own.map((id) => Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0));
+  return Math.round(Math.max(0, ...kilobytes) / 1024);
 }
 
 async function signedIn(browser: Browser): Promise<Page> {
@@ -58,6 +66,7 @@ async function writeExport(megabytes: number): Promise<void> {
   await once(out, "finish");
 }
 
+const foreign = new Set(pageProcesses());
 const browser = await chromium.launch({
   executablePath: paths.find((path) => existsSync(path)) ?? "chromium",
   args: ["--no-sandbox"],
@@ -85,6 +94,7 @@ try {
   let peak = before;
   const watching = setInterval(() => {
     peak = Math.max(peak, residentMegabytes());
+    if (process.env.TRACE) console.error(Math.round(performance.now() - startedMs), residentMegabytes());
   }, 100);
   const startedMs = performance.now();
   await page.locator("#count-start").click();

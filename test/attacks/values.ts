@@ -8,6 +8,7 @@ export function theirValues({ author, ids, theirRelease }: TwoRegions): Readonly
     code: theirChat,
     "territories/id": "75549000",
     "drafts/id": ids.submitted,
+    "figures/id": `${theirChat}-2026-09`,
     draft: ids.imported,
     number: `${theirRelease}`,
     file: `${theirRegion}.csv`,
@@ -30,6 +31,7 @@ export function ownValues(scene: TwoRegions, own: SignedIn): Readonly<Record<str
   return {
     ...mixedValues(scene),
     code: myChat,
+    "figures/id": `${myChat}-2026-09`,
     "territories/id": "71549000",
     number: `${scene.myRelease}`,
     person: own.personId,

@@ -30,7 +30,8 @@ undoRoutes.post("/admin/regions/:region/undo", requirePermission("draft.edit"), 
 function pageOf(records: RegionRecords, key: RecordKey): string {
   const noun = nounOf(key);
   if (noun === "region" || noun === "hotline") return "/facts";
-  if (noun === "figures" || noun === "report") return "/draft";
+  if (noun === "figures") return "/quality";
+  if (noun === "report") return "/draft";
   const list = noun === "chat" ? "/chats" : "/territories";
   return recordOf(records, key) === null ? list : `${list}/${idOf(key)}`;
 }

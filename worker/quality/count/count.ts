@@ -1,5 +1,5 @@
 import type { Hours } from "../../registry/types.ts";
-import { chatMessages } from "./chat-messages.ts";
+import { type ChatMessages, chatMessages } from "./chat-messages.ts";
 import { exchangesOf } from "./exchanges.ts";
 import { type ExportCount, figuresOf } from "./figures.ts";
 import { informingPosts } from "./informing.ts";
@@ -18,11 +18,17 @@ export interface CountSettings {
   readonly to: string | null;
 }
 
-/** The figures of a chat. The same chat may be counted again with other staff or days without being read again. */
-export function countChat(chat: ReadChat, { hours, staff, from, to }: CountSettings): ExportCount {
+/**
+ * The figures of a chat. The same chat may be counted again with other staff or days without being read again.
+ * @param messages those of the chat, for who has put them in order already.
+ */
+export function countChat(
+  chat: ReadChat,
+  { hours, staff, from, to }: CountSettings,
+  messages: ChatMessages = chatMessages(chat),
+): ExportCount {
   const clock = zoneClock(hours.timezone);
   const worked = workingTime(hours, clock);
-  const messages = chatMessages(chat);
   const roles = rolesOf(chat, staff ?? proposedStaff(chat, messages));
   const exchanges = exchangesOf(messages, roles, worked);
   const answers = pairAnswers(messages, roles, exchanges, worked);

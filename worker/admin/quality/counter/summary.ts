@@ -1,12 +1,11 @@
-import { chatMessages } from "../../../quality/count/chat-messages.ts";
+import type { ChatMessages } from "../../../quality/count/chat-messages.ts";
 import type { ReadChat } from "../../../quality/count/read-export.ts";
 import { isChatItself, isOwnChannel, publicId } from "../../../quality/count/roles.ts";
 import { leastStaffScore, staffProposals } from "../../../quality/count/staff.ts";
 import type { ReadSummary, Writer } from "./messages.ts";
 
 /** What the page needs to know of a chat that was read: who wrote, and of which days. */
-export function summaryOf(chat: ReadChat): ReadSummary {
-  const messages = chatMessages(chat);
+export function summaryOf(chat: ReadChat, messages: ChatMessages): ReadSummary {
   const { table } = messages;
   const written = new Uint32Array(chat.senders.length);
   for (let at = 0; at < table.length; at++) {

@@ -1,3 +1,4 @@
+import { type ChatMessages, chatMessages } from "../../../quality/count/chat-messages.ts";
 import { countChat } from "../../../quality/count/count.ts";
 import { type ReadChat, startReading } from "../../../quality/count/read-export.ts";
 import type { Hours } from "../../../registry/types.ts";
@@ -17,6 +18,7 @@ const port = self as unknown as Port;
 
 interface ReadFiles {
   readonly chat: ReadChat;
+  readonly messages: ChatMessages;
   readonly hours: Hours;
 }
 let read: ReadFiles | null = null;
@@ -45,13 +47,17 @@ async function readFiles({ files, hours, topics }: Extract<Order, { kind: "read"
   }
   const chat = reading.chat();
   if (chat === null) return;
-  read = { chat, hours };
-  port.postMessage({ kind: "read", ...summaryOf(chat) });
+  const messages = chatMessages(chat);
+  read = { chat, messages, hours };
+  port.postMessage({ kind: "read", ...summaryOf(chat, messages) });
 }
 
-function count({ chat, hours }: ReadFiles, { from, to, staff }: Extract<Order, { kind: "count" }>): void {
+function count(
+  { chat, messages, hours }: ReadFiles,
+  { from, to, staff }: Extract<Order, { kind: "count" }>,
+): void {
   try {
-    const counted = countChat(chat, { hours, staff, from, to });
+    const counted = countChat(chat, { hours, staff, from, to }, messages);
     const exposures = exposuresOf(chat, { staff, hours, from, to });
     port.postMessage({ kind: "counted", count: counted, exposures });
   } catch {
@@ -59,10 +65,13 @@ function count({ chat, hours }: ReadFiles, { from, to, staff }: Extract<Order, {
   }
 }
 
-/** Not every browser lets a stream be read by a loop. */
+/** Not every browser lets a stream be read by a loop. What is behind is given back at once, not when the browser likes. */
 async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    yield part.value;
+    part.value.buffer.transfer?.(0);
+  }
 }
 
 const stepBytes = 2_000_000;
