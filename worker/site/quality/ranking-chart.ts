@@ -1,0 +1,45 @@
+import { byBand } from "../../quality/ranking.ts";
+import { type SizeBand, sizeBands } from "../../registry/quality.ts";
+import type { Bar } from "./chart.ts";
+import { type ChatLine, type MonthView, type Part, partOf } from "./month-view.ts";
+import { percentWords, words } from "./words.ts";
+
+/** The chats of places of one size; null: nobody says of what size. */
+export interface BandOfLines {
+  readonly band: SizeBand | null;
+  /** Best answered first. */
+  readonly lines: readonly ChatLine[];
+  readonly answered: Part | null;
+}
+
+/** Chats of which something about answers is known, by size. */
+export function bandsOf({ lines }: MonthView): readonly BandOfLines[] {
+  const told = lines.filter(
+    ({ figures }) =>
+      figures.isWithheld || figures.appeals !== null || figures.printedAnsweredPercent !== null,
+  );
+  return byBand(told.map(({ figures }) => figures)).map(({ band }) => {
+    const ofBand = told.filter(({ figures }) => figures.band === band);
+    const figures = ofBand.map((line) => line.figures);
+    return { band, lines: ofBand, answered: partOf(figures, "answers", "appeals") };
+  });
+}
+
+export function hasBands(bands: readonly BandOfLines[]): boolean {
+  return bands.some(({ band }) => band !== null && sizeBands.includes(band));
+}
+
+export function lineBar(line: ChatLine): Bar {
+  const part =
+    line.answeredPercent ?? (line.figures.appeals === 0 ? null : line.figures.printedAnsweredPercent);
+  const detail = words.shareDetail(line);
+  return {
+    ...{ label: line.title, part, value: words.share(line) },
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+export function bandBar({ band, answered }: BandOfLines): Bar {
+  const label = band === null ? words.noBandShort : words.bandsShort[band];
+  return { label, part: answered?.percent ?? null, value: percentWords(answered?.percent ?? null) };
+}

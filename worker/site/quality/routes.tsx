@@ -1,0 +1,85 @@
+import { type Context, Hono } from "hono";
+import { cacheHeaders } from "../../base/cache-headers.ts";
+import type { LookupEnv } from "../../lookup/lookup-env.ts";
+import { isQualityPeriod } from "../../registry/quality.ts";
+import { pageFrameOf } from "../../release/page-frame.ts";
+import { refuse } from "../refuse.tsx";
+import { words as siteWords } from "../words.ts";
+import { monthView } from "./month-view.ts";
+import { qualityPagePolicy } from "./page-policy.ts";
+import { MethodPage } from "./pages/method-page.tsx";
+import { QualityPage } from "./pages/quality-page.tsx";
+import { RegionQualityPage } from "./pages/region-quality-page.tsx";
+import { ReportPage } from "./pages/report-page.tsx";
+import { historyOf } from "./region-view.ts";
+import { reportTable } from "./report-csv.ts";
+import { indexText, reportText } from "./report-json.ts";
+import { words } from "./words.ts";
+
+type Quality = Context<LookupEnv>;
+
+/** Whether the chats answer: pages for people, and the same as tables for machines. */
+export const publicQualityRoutes = new Hono<LookupEnv>();
+
+publicQualityRoutes.use("/quality/*", qualityPagePolicy);
+
+publicQualityRoutes.get("/quality", (c) => {
+  const request = c.var.publicRequest;
+  const regions = request.model.release.regions.map((region) => historyOf(request.model, region));
+  return page(c, <QualityPage frame={pageFrameOf(request)} regions={regions} />);
+});
+
+publicQualityRoutes.get("/quality.json", (c) => {
+  const { model, publicOrigin } = c.var.publicRequest;
+  return data(c, indexText(model, publicOrigin), "application/json");
+});
+
+/** Before the regions: no region is called so. */
+publicQualityRoutes.get("/quality/method", (c) =>
+  page(c, <MethodPage frame={pageFrameOf(c.var.publicRequest)} />),
+);
+
+publicQualityRoutes.get("/quality/:slug", (c) => {
+  const request = c.var.publicRequest;
+  const region = request.model.regionBySlug.get(c.req.param("slug"));
+  if (region === undefined) return noSuchRegion(c);
+  return page(
+    c,
+    <RegionQualityPage frame={pageFrameOf(request)} history={historyOf(request.model, region)} />,
+  );
+});
+
+publicQualityRoutes.get("/quality/:slug/:month", (c) => {
+  const request = c.var.publicRequest;
+  const { model } = request;
+  const region = model.regionBySlug.get(c.req.param("slug"));
+  if (region === undefined) return noSuchRegion(c);
+  const [, month = "", form] = /^(.*?)(?:\.(csv|json))?$/s.exec(c.req.param("month")) ?? [];
+  const view = isQualityPeriod(month) ? monthView(model, region, month) : null;
+  if (view === null) {
+    const lead = words.noMonthLead(model.periodsOf.get(region.slug) ?? []);
+    return refuse(c, 404, { heading: words.noMonthHeading, lead });
+  }
+  if (form === "csv") return data(c, reportTable(view), "text/csv; charset=utf-8");
+  if (form === "json") return data(c, reportText(view, model.release.number), "application/json");
+  return page(c, <ReportPage frame={pageFrameOf(request)} view={view} history={historyOf(model, region)} />);
+});
+
+function page(c: Quality, html: Parameters<Quality["html"]>[0]) {
+  c.header("Cache-Control", cacheHeaders.page);
+  return c.html(html);
+}
+
+/** Open data: scripts of any site may read it. */
+function data(c: Quality, body: string, type: string): Response {
+  return c.body(body, 200, {
+    "Content-Type": type,
+    "Cache-Control": cacheHeaders.page,
+    "Access-Control-Allow-Origin": "*",
+  });
+}
+
+function noSuchRegion(c: Quality) {
+  const { noRegion, noRegionLead } = siteWords.error;
+  return refuse(c, 404, { heading: noRegion, lead: noRegionLead });
+}
