@@ -10,6 +10,11 @@ export function readPeriod(raw: unknown): QualityPeriod | null {
   return period.safeParse(raw).data ?? null;
 }
 
+/** The month that a form names for rows that name none. */
+export function readFormPeriod(form: FormData): QualityPeriod | null {
+  return readPeriod(form.get("period"));
+}
+
 const figuresKey = z
   .string()
   .max(40)

@@ -8,6 +8,7 @@ import { RegionPage } from "../region/pages/region-page.tsx";
 import { regionInHand } from "../region/region-in-hand.ts";
 import { countingRoutes } from "./counting-routes.tsx";
 import { figuresRoutes } from "./figures-routes.tsx";
+import { figuresTableRoutes } from "./figures-table-routes.tsx";
 import { readPeriod, readUndoKey } from "./input.ts";
 import { dayAt, monthBefore, monthOf } from "./months.ts";
 import { QualityPage } from "./pages/quality-page.tsx";
@@ -36,4 +37,4 @@ qualityRoutes.get("/admin/regions/:region/quality", requirePermission("region.re
   return c.html(<QualityPage frame={frame} view={view} undoKey={readUndoKey(query)} isPublic={isPublic} />);
 });
 
-qualityRoutes.route("/", countingRoutes).route("/", figuresRoutes);
+qualityRoutes.route("/", countingRoutes).route("/", figuresRoutes).route("/", figuresTableRoutes);

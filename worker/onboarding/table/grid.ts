@@ -7,15 +7,21 @@ import { tableWords as words } from "./words.ts";
 /** A longer one is a quote that nobody closed. */
 const maxRowCharacters = 60_000;
 
-/** Rows of cells as a spreadsheet shows them, the first one being row 1, empty ones too. */
-export function gridOf(text: string): Result<readonly (readonly string[])[], readonly TableError[]> {
+/**
+ * Rows of cells as a spreadsheet shows them, the first one being row 1, empty ones too.
+ * @param isColumn whether a header names a column of this kind of table: by that the separator is known.
+ */
+export function gridOf(
+  text: string,
+  isColumn: (name: string) => boolean = (name) => columnNamed(name) !== null,
+): Result<readonly (readonly string[])[], readonly TableError[]> {
   // Excel writes its separator into a line of its own.
   const body = text.replace(/^sep=.\r?\n/i, "");
   const shift = body.length < text.length ? 1 : 0;
   if (body.trim() === "") return refused([{ row: 1, column: "", problem: words.empty }]);
   try {
     const rows: string[][] = parse(body, {
-      delimiter: delimiterOf(body),
+      delimiter: delimiterOf(body, isColumn),
       relax_column_count: true,
       max_record_size: maxRowCharacters,
       record_delimiter: ["\r\n", "\n", "\r"],
@@ -36,9 +42,9 @@ export function gridOf(text: string): Result<readonly (readonly string[])[], rea
 }
 
 /** The separator with which the header names most columns: Excel in Russian writes semicolons. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, isColumn: (name: string) => boolean): string {
   const header = text.slice(0, text.search(/[\r\n]|$/));
   const known = (delimiter: string) =>
-    header.split(delimiter).filter((cell) => columnNamed(cell.replaceAll('"', "")) !== null).length;
+    header.split(delimiter).filter((cell) => isColumn(cell.replaceAll('"', ""))).length;
   return [";", "\t"].reduce((best, one) => (known(one) > known(best) ? one : best), ",");
 }

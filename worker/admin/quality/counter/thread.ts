@@ -47,9 +47,13 @@ async function readFiles({ files, hours, topics }: Extract<Order, { kind: "read"
   }
   const chat = reading.chat();
   if (chat === null) return;
-  const messages = chatMessages(chat);
-  read = { chat, messages, hours };
-  port.postMessage({ kind: "read", ...summaryOf(chat, messages) });
+  try {
+    const messages = chatMessages(chat);
+    read = { chat, messages, hours };
+    port.postMessage({ kind: "read", ...summaryOf(chat, messages) });
+  } catch {
+    port.postMessage({ kind: "failed", file: files.length - 1 });
+  }
 }
 
 function count(

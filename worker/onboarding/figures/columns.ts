@@ -1,0 +1,91 @@
+import { otherTopic, topicDictionary } from "../../quality/count/topics.ts";
+import type { ClaimField, NumberField } from "../../quality/figure-fields.ts";
+import type { PersonalDataCounts } from "../../registry/quality.ts";
+
+/** Columns that say which chat and month a row is of. `chat_title` is for people's eyes. */
+export const keyColumns = ["chat_code", "chat_title", "period"] as const;
+
+export const numberColumns = {
+  members: "members",
+  appeals: "appeals",
+  answers: "answers",
+  answers_in_time: "answersInTime",
+  median_minutes: "medianMinutes",
+  p90_minutes: "p90Minutes",
+  answers_as_reply: "answersAsReply",
+  answers_to_private: "answersToPrivate",
+  uncertain_pairs: "uncertainPairs",
+  informing_posts: "informingPosts",
+} as const satisfies Readonly<Record<string, NumberField>>;
+
+export const claimColumns = {
+  in_time: "isInTime",
+  in_chat: "isInChat",
+  as_reply: "isAsReply",
+  informing: "isInforming",
+} as const satisfies Readonly<Record<string, ClaimField>>;
+
+export const personalColumns = {
+  phones: "phones",
+  oms_policies: "omsPolicies",
+  snils: "snils",
+  passports: "passports",
+} as const satisfies Readonly<Record<string, keyof PersonalDataCounts>>;
+
+export type TopicColumn = `topic_${string}`;
+export const topicColumns: readonly TopicColumn[] = [
+  ...topicDictionary.map(({ key }) => key),
+  otherTopic,
+].map((key) => `topic_${key}` as const);
+
+export function topicOf(column: TopicColumn): string {
+  return column.slice("topic_".length);
+}
+
+type NumberColumn = keyof typeof numberColumns;
+type ClaimColumn = keyof typeof claimColumns;
+type PersonalColumn = keyof typeof personalColumns;
+export type FiguresColumn =
+  | (typeof keyColumns)[number]
+  | NumberColumn
+  | ClaimColumn
+  | PersonalColumn
+  | TopicColumn
+  | "answered_percent"
+  | "band"
+  | "method"
+  | "from"
+  | "to"
+  | "source_title"
+  | "source_url"
+  | "source_date";
+
+/** In the order of an export. Contract: people keep such files. */
+export const figuresColumns: readonly FiguresColumn[] = [
+  ...keyColumns,
+  "band",
+  ...(["members", "appeals", "answers"] as const),
+  "answered_percent",
+  ...(Object.keys(numberColumns) as NumberColumn[]).slice(3),
+  ...(Object.keys(claimColumns) as ClaimColumn[]),
+  ...topicColumns,
+  ...(Object.keys(personalColumns) as PersonalColumn[]),
+  ...(["method", "from", "to", "source_title", "source_url", "source_date"] as const),
+];
+
+/** What our own public tables compute: it may stand in a table and says nothing new. */
+export function isComputed(name: string): boolean {
+  return /_percent$/.test(name) && name !== "answered_percent";
+}
+
+export function headerName(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+}
+
+export function figuresColumnNamed(cell: string): FiguresColumn | null {
+  const name = headerName(cell);
+  return figuresColumns.find((column) => column === name) ?? null;
+}
