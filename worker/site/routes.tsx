@@ -7,6 +7,7 @@ import { openFiles } from "../lookup/candidates/open-files.ts";
 import { findChat } from "../lookup/find-chat.ts";
 import type { LookupEnv } from "../lookup/lookup-env.ts";
 import { shownChats } from "../lookup/shown-chats.ts";
+import { usualPace } from "../quality/usual-pace.ts";
 import { nationalHotline } from "../registry/national-hotline.ts";
 import { pageFrameOf } from "../release/page-frame.ts";
 import type { PublicRequest } from "../release/public-request.ts";
@@ -79,6 +80,7 @@ siteRoutes.get("/r/:region", (c) => {
       chats={chatsOfRegion(request.model, region)}
       uncovered={uncoveredNames(request.model, region)}
       hotline={hotlineOf(request, region.slug)}
+      hasReports={request.model.periodsOf.has(region.slug)}
     />,
   );
 });
@@ -92,7 +94,13 @@ siteRoutes.get("/c/:code", (c) => {
   if (!isFromOwnPage(c)) request.count({ kind: "answer", channel: "direct", code: chat.code });
   const { nowMs } = request;
   const page = String(
-    <ChatPage frame={pageFrameOf(request)} chat={view} source={chat.source} shownAtMs={nowMs} />,
+    <ChatPage
+      frame={pageFrameOf(request)}
+      chat={view}
+      source={chat.source}
+      pace={usualPace(request.model.figuresOf.get(chat.code) ?? [], nowMs)}
+      shownAtMs={nowMs}
+    />,
   );
   c.header("Cache-Control", cacheHeaders.page);
   c.header("ETag", tagOfPage(page, nowMs));

@@ -69,6 +69,7 @@ export const words = {
     } satisfies Record<Exclude<Access, "open">, string>,
     rest: "все остальные города и районы",
     posters: "Плакаты для печати",
+    quality: "Отвечают ли чаты",
     uncovered: "Где чата нет",
     uncoveredLead: "Здесь звоните по телефону ниже.",
   },

@@ -30,5 +30,6 @@ export const bottomLinks: readonly NavigationLink[] = [
   { href: "/privacy", text: "Личные данные" },
   { href: "/about", text: "О справочнике" },
   { href: "/status", text: "Состояние ссылок" },
+  { href: "/quality", text: "Отвечают ли чаты" },
   { href: "/api", text: "API" },
 ];

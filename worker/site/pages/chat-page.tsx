@@ -3,9 +3,11 @@ import { Phones } from "../../answer-parts/hotline.tsx";
 import { noteSentence } from "../../answer-parts/note-sentence.ts";
 import { spokenAddress } from "../../answer-parts/spoken-address.ts";
 import type { ChatView } from "../../answer-parts/types.ts";
+import type { UsualPace } from "../../quality/usual-pace.ts";
 import { dateWords, withinWords } from "../../registry/time-words.ts";
 import type { Source } from "../../registry/types.ts";
 import { ownPage } from "../own-page.ts";
+import { paceWords } from "../quality/words.ts";
 import { ReportForm } from "../report/pages/report-form.tsx";
 import { emptyForm, kindsFor } from "../report/report-problem.ts";
 import { words as reportWords } from "../report/words.ts";
@@ -20,12 +22,14 @@ export interface ChatPageProps {
   readonly frame: Frame;
   readonly chat: ChatView;
   readonly source: Source;
+  /** How it answers, by fresh figures; null: nothing honest can be said. */
+  readonly pace: UsualPace | null;
   /** When the page is made: its form must not come back at once. */
   readonly shownAtMs: number;
 }
 
 /** Where a printed QR code leads: everything about one chat, whatever has become of it. */
-export function ChatPage({ frame, chat, source, shownAtMs }: ChatPageProps) {
+export function ChatPage({ frame, chat, source, pace, shownAtMs }: ChatPageProps) {
   const { region } = chat;
   const isClosed = chat.access === "closed";
   return (
@@ -57,6 +61,11 @@ export function ChatPage({ frame, chat, source, shownAtMs }: ChatPageProps) {
           <section>
             <h2>{words.chat.when}</h2>
             <p>{words.chat.hours(chat.hours, withinWords(region.answerWithinMinutes))}</p>
+            {pace === null ? null : (
+              <p>
+                <a href={`/quality/${region.slug}/${pace.period}`}>{paceWords(pace)}</a>
+              </p>
+            )}
           </section>
         )}
       </div>

@@ -15,9 +15,11 @@ export interface RegionPageProps {
   readonly chats: readonly RegionChat[];
   readonly uncovered: readonly string[];
   readonly hotline: Hotline;
+  /** Whether anything is known of how its chats answer. */
+  readonly hasReports: boolean;
 }
 
-export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionPageProps) {
+export function RegionPage({ frame, region, chats, uncovered, hotline, hasReports }: RegionPageProps) {
   const { title, description, lead, none, uncoveredLead } = words.region;
   const living = chats.filter(({ access }) => access !== "closed").length;
   const within = withinWords(region.answerWithinMinutes);
@@ -53,6 +55,7 @@ export function RegionPage({ frame, region, chats, uncovered, hotline }: RegionP
       )}
       <p class="row">
         <a href={`/posters?region=${region.slug}`}>{words.region.posters}</a>
+        {hasReports ? <a href={`/quality/${region.slug}`}>{words.region.quality}</a> : null}
       </p>
       <Phones hotline={chats.length === 0 ? null : hotline} />
     </SitePage>

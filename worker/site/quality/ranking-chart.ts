@@ -32,11 +32,11 @@ export function hasBands(bands: readonly BandOfLines[]): boolean {
 export function lineBar(line: ChatLine): Bar {
   const part =
     line.answeredPercent ?? (line.figures.appeals === 0 ? null : line.figures.printedAnsweredPercent);
+  const { label, value } = { label: line.title, value: words.share(line) };
+  // What is no number is said without stress: it is nobody's bad result.
+  if (part === null) return { label, part, value: "", detail: value };
   const detail = words.shareDetail(line);
-  return {
-    ...{ label: line.title, part, value: words.share(line) },
-    ...(detail === undefined ? {} : { detail }),
-  };
+  return { label, part, value, ...(detail === undefined ? {} : { detail }) };
 }
 
 export function bandBar({ band, answered }: BandOfLines): Bar {

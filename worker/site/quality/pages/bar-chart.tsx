@@ -25,8 +25,7 @@ export function BarChart({ id, sentence, bars, table, children }: BarChartProps)
           <div>
             <span>{label}</span>
             <span>
-              <b>{value}</b>
-              {detail === undefined ? null : ` ${detail}`}
+              {value === "" ? null : <b>{value}</b>} {detail}
             </span>
             {part === null ? null : (
               // biome-ignore lint/a11y/noSvgWithoutTitle: a part of the picture around it, which has its text

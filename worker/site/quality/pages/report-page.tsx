@@ -69,9 +69,10 @@ export function Said({ view }: { view: MonthView }) {
   const second = words.second(view);
   return (
     <>
-      <p>
-        <strong>{words.first(view)}</strong> {second}
+      <p class="said">
+        <strong>{words.first(view)}</strong>
       </p>
+      {second === null ? null : <p>{second}</p>}
       {differences(view).flatMap((difference) =>
         difference.kind === "base" ? [<p class="card">{words.difference(difference)}</p>] : [],
       )}

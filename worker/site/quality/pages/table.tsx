@@ -2,7 +2,7 @@ import type { ChartTable } from "../chart.ts";
 
 /** Wide ones scroll inside their own box, with the keyboard too. */
 export function Table({ table: { head, rows, texts = [] }, label }: { table: ChartTable; label: string }) {
-  const kind = (at: number) => (at === 0 || texts.includes(at) ? undefined : "n");
+  const kind = (at: number) => (texts.includes(at) ? "t" : undefined);
   return (
     <section class="scroll" tabindex={0} aria-label={label}>
       <table>
