@@ -14,6 +14,7 @@ function kindOf(url: URL): string {
     .replace(/\/regions\/[\w-]+/, "/regions/:region")
     .replace(/\/chats\/(?!new\b)[^/?]+/, "/chats/:chat")
     .replace(/\/territories\/(?!new\b)[^/?]+/, "/territories/:territory")
+    .replace(/\/figures\/[^/?]+/, "/figures/:figures")
     .replace(/\/people\/(?!new\b)[^/?]+/, "/people/:person")
     .replace(/\/drafts\/[^/?]+/, "/drafts/:draft")
     .replace(/\/preview\/[cr]\/[^/?]+.*/, "/preview")
