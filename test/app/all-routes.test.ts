@@ -11,6 +11,8 @@ const parameters: Readonly<Record<string, string>> = {
   region: "chelyabinsk",
   archive: "chelyabinsk.zip",
   key: "chelyabinsk",
+  slug: "moscow-oblast",
+  month: "2021-02",
 };
 const queries: Readonly<Record<string, string>> = {
   "/find": "?q=%D0%A1%D0%B0%D1%82%D0%BA%D0%B0",

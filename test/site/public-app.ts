@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { LookupEnv } from "../../worker/lookup/lookup-env.ts";
 import { posterRoutes } from "../../worker/poster/routes.tsx";
 import type { ReadModel } from "../../worker/release/read-model.ts";
+import { publicQualityRoutes } from "../../worker/site/quality/routes.tsx";
 import { answerFailure, answerNotFound } from "../../worker/site/refuse.tsx";
 import { reportRoutes } from "../../worker/site/report/routes.tsx";
 import { siteRoutes } from "../../worker/site/routes.tsx";
@@ -31,6 +32,7 @@ export function publicRoutes(model: ReadModel): Hono<LookupEnv> {
   app.route("/", posterRoutes);
   app.route("/", reportRoutes);
   app.route("/", statusRoutes);
+  app.route("/", publicQualityRoutes);
   app.route("/", siteRoutes);
   app.notFound((c) => answerNotFound(c));
   app.onError((_, c) => answerFailure(c, "test"));

@@ -79,8 +79,13 @@ export function adviceFor(figures: Counted): readonly Advice[] {
 /** Of a part of a month only silence is told. */
 function informsTooLittle({ informingPosts, isInforming, from = null, to = null }: Counted): boolean {
   if (informingPosts === null) return isInforming === false;
-  const isWholeMonth = from === null && to === null;
-  return informingPosts < (isWholeMonth ? adviceThresholds.informingPosts : 1);
+  return informingPosts < (isWholeMonth(from, to) ? adviceThresholds.informingPosts : 1);
+}
+
+/** No month has fewer than 28 days. */
+function isWholeMonth(from: string | null, to: string | null): boolean {
+  if (from === null || to === null) return true;
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 >= 27;
 }
 
 function adviceOf(key: AdviceKey, number: number | null): Advice {

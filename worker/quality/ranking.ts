@@ -21,7 +21,7 @@ export function byBand(rows: readonly PublicFigures[]): readonly BandOfChats[] {
  * Best answered first, as far as a share means something: a chat without appeals, or with too few to show a share,
  * comes last and is nobody's bad result. Among equals the one that was asked more stands first.
  */
-export function byShare(rows: readonly PublicFigures[]): readonly PublicFigures[] {
+export function byShare<Row extends PublicFigures>(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted(
     (one, other) =>
       rankingShare(other) - rankingShare(one) ||

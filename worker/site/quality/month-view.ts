@@ -52,7 +52,7 @@ export function monthView(model: ReadModel, region: PublicRegion, period: Qualit
     lines: byShare(rows).map((figures) => ({
       code: figures.chat,
       title: model.chatByCode.get(figures.chat)?.title ?? figures.chat,
-      figures: shownFigures(figures),
+      figures,
       answeredPercent: wholePercent(figures.answers, figures.appeals),
     })),
     sums: sumsOf(rows),

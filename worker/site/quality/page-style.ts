@@ -28,7 +28,7 @@ thead th+th{white-space:normal}
 dl{margin:0 0 1rem}
 dt{font-weight:600}
 dd{margin:0 0 .8rem}
-@media print{.bars svg{border-bottom:1px solid}a{text-decoration:none}}
+@media print{.bars svg{border-bottom:1px solid}a{text-decoration:none}.chart details:not([open]){display:none}}
 `;
 
 /** On top of the style of every page, for the pages of reports alone: charts and tables. */

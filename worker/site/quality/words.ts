@@ -151,7 +151,7 @@ export const words = {
 
   how: "Как отвечают",
   howSentence: (parts: readonly { name: string; part: Part }[]) =>
-    `${parts.map(({ name, part }) => `${capital(name)} — ${percentWords(part.percent)} ответов`).join(", ")}.`,
+    `${capital(parts.map(({ name, part }) => `${name} — ${percentWords(part.percent)} ответов`).join(", "))}.`,
   howNames: { inTime: "за два рабочих часа", inChat: "в общем чате", asReply: "ответом на само сообщение" },
   howHead: ["Чат", "За два часа", "В общем чате", "Ответом", "Объявлений"],
   claims: {
@@ -224,12 +224,16 @@ export const words = {
   adviceChats: (heading: string, count: number) => `${heading}: ${counted(count, chatForms)}`,
   personal: "Личные данные в чатах",
   personalSentence: (counts: PersonalDataCounts) => {
-    const parts = [
-      counted(counts.phones, ["телефон", "телефона", "телефонов"]),
-      counted(counts.omsPolicies, ["полис", "полиса", "полисов"]),
-      `${counts.snils}\u00a0СНИЛС`,
-      counted(counts.passports, ["паспорт", "паспорта", "паспортов"]),
-    ];
+    const forms: Record<keyof PersonalDataCounts, RussianForms> = {
+      phones: ["телефон", "телефона", "телефонов"],
+      omsPolicies: ["полис", "полиса", "полисов"],
+      snils: ["СНИЛС", "СНИЛС", "СНИЛС"],
+      passports: ["паспорт", "паспорта", "паспортов"],
+    };
+    const parts = (Object.keys(forms) as (keyof PersonalDataCounts)[]).flatMap((kind) =>
+      counts[kind] === 0 ? [] : [counted(counts[kind], forms[kind])],
+    );
+    if (parts.length === 0) return "Жители не писали в общий чат ни телефонов, ни номеров документов.";
     return `Жители написали в общий чат: ${parts.join(", ")}. Сами номера мы не видим и не храним.`;
   },
 
