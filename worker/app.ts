@@ -190,7 +190,8 @@ function publicRoutesWithDraft(): Hono<AdminEnv> {
   const preview = new Hono<AdminEnv>();
   preview.use(previewOfDraft);
   const nothing = new Hono<AppEnv>().all("*", answerNotFound);
-  const site = new Hono<AppEnv>().route("/", reportRoutes).route("/", statusRoutes).route("/", siteRoutes);
+  const site = new Hono<AppEnv>().route("/", reportRoutes).route("/", statusRoutes);
+  site.route("/", publicQualityRoutes).route("/", siteRoutes);
   return preview.route("/", apiRoutes).route("/", posterRoutes).route("/", site).route("/", nothing);
 }
 

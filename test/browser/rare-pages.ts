@@ -6,6 +6,7 @@ import { answerFailure, answerTooMany } from "../../worker/site/refuse.tsx";
 import { pageContentSecurityPolicy } from "../../worker/ui/csp.ts";
 import { checkedModel } from "../site/checked-model.ts";
 import { origin, publicRoutes } from "../site/public-app.ts";
+import { ownModel } from "../site/quality/own-model.ts";
 import { codes, smallModel } from "../site/small-model.ts";
 
 const requestId = "5f1c2d9e-7a40-4d0b-9c3e-2b8a61f0d417";
@@ -19,6 +20,7 @@ app.use(responseHeaders(pageContentSecurityPolicy));
 app.get("/without-release", (c) => answerFailure(c, requestId, 503));
 app.route("/", site);
 app.route("/checked", publicRoutes(checkedModel()));
+app.route("/own", publicRoutes(ownModel()));
 
 const at = (path: string) => origin + encodeURI(path);
 
@@ -37,6 +39,9 @@ export const rarePage = {
   checkedStatus: at("/checked/status"),
   checkedDead: at(`/checked/c/${codes.dead}`),
   checkedSuspect: at(`/checked/c/${codes.districts}`),
+  ownReport: at("/own/quality/chelyabinsk/2026-10"),
+  ownRegion: at("/own/quality/chelyabinsk"),
+  ownChat: at(`/own/c/${codes.satka}`),
 } as const;
 
 export const rarePages: readonly string[] = Object.values(rarePage);
