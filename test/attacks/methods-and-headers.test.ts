@@ -78,9 +78,17 @@ describe("every page", () => {
           /<[^>]+\son[a-z]+\s*=|(?:href|src|action)\s*=\s*["']?\s*(?:javascript|data|vbscript):/i,
         );
         const policy = response.headers.get("Content-Security-Policy") ?? "";
-        for (const [, script = ""] of body.matchAll(
+        for (const [tag, script = ""] of body.matchAll(
           /<script(?! type="application\/ld\+json")[^>]*>([\s\S]*?)<\/script>/gi,
         )) {
+          const [, file = null] = / src="([^"]*)"/.exec(tag) ?? [];
+          if (file !== null) {
+            // A file of ours, on a page that can connect to nothing.
+            expect(file).toMatch(/^\/counter\/page\.[0-9a-f]{12}\.js$/);
+            expect(policy).toContain("script-src 'self';");
+            expect(policy).toContain("connect-src 'none'");
+            continue;
+          }
           const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
           expect(policy).toContain(`'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`);
         }

@@ -6,7 +6,8 @@ import { editDraft } from "../../worker/publishing/edit-draft.ts";
 import { publishDraft } from "../../worker/publishing/publish-draft.ts";
 import { readDraft, regionRecords } from "../../worker/publishing/read-draft.ts";
 import { chatCodeOf } from "../../worker/registry/chat-code.ts";
-import { type RegistryRecord, recordOf } from "../../worker/registry/records.ts";
+import { noFigures } from "../../worker/registry/quality.ts";
+import { idOf, type RegistryRecord, recordOf } from "../../worker/registry/records.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
 import { takeReport } from "../../worker/reports/take-report.ts";
 import { makeApiToken } from "../make/api-token.ts";
@@ -77,7 +78,14 @@ export async function twoRegions(): Promise<TwoRegions> {
     const source = { title: "Приказ", url: null, date: "2026" };
     const links = [{ messenger: "telegram", url: draftInvite, source }];
     const after = { ...chat, title, ...(title === secrets.openTitle ? { links } : {}) };
-    const edits = [{ key, after: after as RegistryRecord, seen: null }];
+    // Figures of a month, so that their pages have all of their forms.
+    const figures = {
+      key: `figures/${idOf(key)}-2026-09`,
+      after: { ...noFigures, appeals: 10, answers: 9, method: "by_hand", from: null, to: null, source },
+      seen: null,
+    } as const;
+    const isFirst = recordOf(await regionRecords(db, region), figures.key) === null;
+    const edits = [{ key, after: after as RegistryRecord, seen: null }, ...(isFirst ? [figures] : [])];
     const edited = await editDraft(deps, { region, author: actor, edits });
     if (!edited.ok) throw new Error(edited.refusal.kind);
     const { draftId } = edited.value;
