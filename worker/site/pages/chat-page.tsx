@@ -7,7 +7,7 @@ import type { UsualPace } from "../../quality/usual-pace.ts";
 import { dateWords, withinWords } from "../../registry/time-words.ts";
 import type { Source } from "../../registry/types.ts";
 import { ownPage } from "../own-page.ts";
-import { paceWords } from "../quality/words.ts";
+import { paceWords } from "../quality/sentence-words.ts";
 import { ReportForm } from "../report/pages/report-form.tsx";
 import { emptyForm, kindsFor } from "../report/report-problem.ts";
 import { words as reportWords } from "../report/words.ts";

@@ -1,6 +1,7 @@
 import type { Bar, ChartTable } from "./chart.ts";
 import { partOfMost } from "./chart.ts";
 import type { Division, Side } from "./printed-view.ts";
+import { sentences } from "./sentence-words.ts";
 import { percentWords, words } from "./words.ts";
 
 /** How chats divide by what a report claims of them: bars, their table, and the sentence of both. */
@@ -31,7 +32,7 @@ export function divisionChart({ claim, sides, unsaid }: Division): {
           },
         ];
   return {
-    sentence: words.claimSentence([...bars, ...rest]),
+    sentence: sentences.claimSentence([...bars, ...rest]),
     bars: [...bars, ...rest],
     table: {
       head: words.claimHead,

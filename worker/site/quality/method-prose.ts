@@ -1,7 +1,7 @@
 import { counted } from "../../base/plural.ts";
 import { adviceThresholds } from "../../quality/advice.ts";
 import { askingWords, notAskingPhrases } from "../../quality/count/asks.ts";
-import { appealSeconds, successionSeconds } from "../../quality/count/exchanges.ts";
+import { appealSeconds, runningSeconds, successionSeconds } from "../../quality/count/exchanges.ts";
 import { leastInformingCharacters } from "../../quality/count/message.ts";
 import { toPrivateWords } from "../../quality/count/to-private.ts";
 import { topicDictionary } from "../../quality/count/topics.ts";
@@ -46,7 +46,7 @@ export const methodProse = {
       paragraphs: [
         `Все сообщения одного жителя за ${minutes(appealSeconds)} — одно обращение, если хоть в одном он спрашивает: есть знак вопроса или слово из списка.`,
         "Пример. В 9:00 «Здравствуйте», в 9:01 «Как записаться к хирургу?», в 9:04 «Карта нужна?» — одно обращение, и ждать начали в 9:00. В 9:30 «А на субботу есть запись?» без ответа на чужое сообщение — второе.",
-        "Если житель отвечает на ответ больницы и спрашивает дальше, это тот же разговор, новым обращением он не считается. Пересланное чужое сообщение — не вопрос.",
+        `Если житель отвечает на ответ больницы и спрашивает дальше, это тот же разговор, новым обращением он не считается. Разговор идёт, пока в нём не молчали дольше ${counted(runningSeconds / 86_400, ["дня", "дней", "дней"])}. Пересланное чужое сообщение — не вопрос.`,
       ],
       lists: [
         { name: "Слова, по которым видно вопрос", text: lines(askingWords) },
@@ -140,7 +140,7 @@ export const methodProse = {
         "Беречь личные данные: жители показали в чате хотя бы один номер.",
       ],
       paragraphs: [
-        `Или если то же словами говорит отчёт. Доли берём, когда обращений или ответов не меньше ${fewestAppeals}.`,
+        `Совет появляется, когда число чата за порогом или то же словами говорит отчёт. Доли берём, когда обращений или ответов не меньше ${fewestAppeals}.`,
       ],
     },
     {

@@ -2,6 +2,7 @@ import { byBand } from "../../quality/ranking.ts";
 import { type SizeBand, sizeBands } from "../../registry/quality.ts";
 import type { Bar } from "./chart.ts";
 import { type ChatLine, type MonthView, type Part, partOf } from "./month-view.ts";
+import { sentences } from "./sentence-words.ts";
 import { percentWords, words } from "./words.ts";
 
 /** The chats of places of one size; null: nobody says of what size. */
@@ -32,10 +33,10 @@ export function hasBands(bands: readonly BandOfLines[]): boolean {
 export function lineBar(line: ChatLine): Bar {
   const part =
     line.answeredPercent ?? (line.figures.appeals === 0 ? null : line.figures.printedAnsweredPercent);
-  const { label, value } = { label: line.title, value: words.share(line) };
+  const { label, value } = { label: line.title, value: sentences.share(line) };
   // What is no number is said without stress: it is nobody's bad result.
   if (part === null) return { label, part, value: "", detail: value };
-  const detail = words.shareDetail(line);
+  const detail = sentences.shareDetail(line);
   return { label, part, value, ...(detail === undefined ? {} : { detail }) };
 }
 

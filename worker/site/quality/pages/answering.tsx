@@ -4,6 +4,7 @@ import { partOfMost } from "../chart.ts";
 import { divisionChart } from "../division-chart.ts";
 import type { ChatLine, MonthView, Part } from "../month-view.ts";
 import { type Claim, divisionBy } from "../printed-view.ts";
+import { sentences } from "../sentence-words.ts";
 import { percentWords, words } from "../words.ts";
 import { BarChart } from "./bar-chart.tsx";
 
@@ -33,7 +34,7 @@ export function Waiting({ view: { lines } }: { view: MonthView }) {
       <h2>{words.time}</h2>
       <BarChart
         id="medians"
-        sentence={words.timeSentence(timed)}
+        sentence={sentences.timeSentence(timed)}
         bars={timed.map(({ title, minutes }) => ({
           label: title,
           part: partOfMost(minutes, most),
@@ -67,7 +68,7 @@ export function Manner({ view }: { view: MonthView }) {
       <h2>{words.how}</h2>
       <BarChart
         id="manners"
-        sentence={words.howSentence(parts)}
+        sentence={sentences.howSentence(parts)}
         bars={parts.map(mannerBar)}
         table={{ head: words.howHead, rows: [allRow(view), ...lines.map(mannerRow)] }}
       />

@@ -1,6 +1,7 @@
 import type { MonthView, Part } from "../month-view.ts";
 import { grouped, monthWords } from "../month-words.ts";
 import type { History } from "../region-view.ts";
+import { sentences } from "../sentence-words.ts";
 import { percentWords, words } from "../words.ts";
 import { BarChart } from "./bar-chart.tsx";
 
@@ -14,7 +15,7 @@ export function Change({ history: { region, months, step } }: { history: History
       <h2>{words.change}</h2>
       {step === null ? null : (
         <p>
-          {words.step(step)} {step.isOtherMethod ? words.otherMethods : null}
+          {sentences.step(step)} {step.isOtherMethod ? words.otherMethods : null}
         </p>
       )}
       {answered.length < 2 ? null : (
@@ -56,7 +57,7 @@ function MonthChart({ id, months, slug, kind }: MonthChartProps) {
   return (
     <BarChart
       id={id}
-      sentence={words.changeSentence(kind, months)}
+      sentence={sentences.changeSentence(kind, months)}
       bars={months.map(({ period, part, percent }) => ({
         label: monthWords(period),
         part: percent,

@@ -2,6 +2,7 @@ import { totalsBesideOurs } from "../../../quality/sums.ts";
 import type { MonthView } from "../month-view.ts";
 import { grouped } from "../month-words.ts";
 import { differences } from "../printed-view.ts";
+import { sentences } from "../sentence-words.ts";
 import { words } from "../words.ts";
 import { Table } from "./table.tsx";
 
@@ -23,7 +24,7 @@ export function PrintedBesideOurs({ view }: { view: MonthView }) {
       ) : (
         <ul>
           {found.map((difference) => (
-            <li>{words.difference(difference)}</li>
+            <li>{sentences.difference(difference)}</li>
           ))}
         </ul>
       )}

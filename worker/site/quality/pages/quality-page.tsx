@@ -1,6 +1,7 @@
 import type { Frame } from "../../types.ts";
 import { monthWords } from "../month-words.ts";
 import type { History } from "../region-view.ts";
+import { sentences } from "../sentence-words.ts";
 import { words } from "../words.ts";
 import { QualityFrame } from "./quality-frame.tsx";
 
@@ -40,9 +41,9 @@ function RegionLine({ history: { region, months, step } }: { history: History })
       </h2>
       <p>
         <a href={`${path}/${newest.period}`}>{capital(monthWords(newest.period))}</a>.{" "}
-        <strong>{words.first(newest)}</strong> {words.second(newest)}
+        <strong>{sentences.first(newest)}</strong> {sentences.second(newest)}
       </p>
-      {step === null ? null : <p>{words.step(step)}</p>}
+      {step === null ? null : <p>{sentences.step(step)}</p>}
     </section>
   );
 }

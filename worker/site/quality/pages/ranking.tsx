@@ -1,6 +1,7 @@
 import type { ChatLine, MonthView } from "../month-view.ts";
 import { grouped } from "../month-words.ts";
 import { type BandOfLines, bandBar, bandsOf, hasBands, lineBar } from "../ranking-chart.ts";
+import { sentences } from "../sentence-words.ts";
 import { percentWords, words } from "../words.ts";
 import { BarChart } from "./bar-chart.tsx";
 
@@ -19,7 +20,7 @@ export function Ranking({ view }: { view: MonthView }) {
           {isDivided ? <h3>{band.band === null ? words.noBand : words.bands[band.band]}</h3> : null}
           <BarChart
             id={`band-${at + 1}`}
-            sentence={words.rangeSentence(band.lines)}
+            sentence={sentences.rangeSentence(band.lines)}
             bars={band.lines.map(lineBar)}
             table={{ head: words.rankingHead, rows: band.lines.map(rankingRow) }}
           />
@@ -47,7 +48,7 @@ export function Bands({ bands, view }: { bands: readonly BandOfLines[]; view: Mo
   return (
     <BarChart
       id="bands"
-      sentence={words.bandsSentence(
+      sentence={sentences.bandsSentence(
         bands.map((band, at) => ({ name: bars[at]?.label ?? "", percent: band.answered?.percent ?? null })),
       )}
       bars={bars}
@@ -61,7 +62,7 @@ function rankingRow(line: ChatLine) {
   const share = isPrintedNothing(line)
     ? words.printedNothing(printed ?? 0)
     : isWithheld
-      ? words.share(line)
+      ? sentences.share(line)
       : percentWords(line.answeredPercent ?? printed);
   return [<a href={`/c/${line.code}`}>{line.title}</a>, number(appeals), number(answers), share];
 }

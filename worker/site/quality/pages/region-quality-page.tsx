@@ -3,6 +3,7 @@ import type { MonthView } from "../month-view.ts";
 import { inMonthWords, monthWords } from "../month-words.ts";
 import { bandsOf, hasBands } from "../ranking-chart.ts";
 import type { History } from "../region-view.ts";
+import { sentences } from "../sentence-words.ts";
 import { words } from "../words.ts";
 import { Change } from "./change.tsx";
 import { QualityFrame } from "./quality-frame.tsx";
@@ -59,7 +60,7 @@ function Months({ months }: { months: readonly MonthView[] }) {
         {months.map((view) => (
           <li>
             <a href={`/quality/${view.region.slug}/${view.period}`}>{monthWords(view.period)}</a>:{" "}
-            {words.first(view)}
+            {sentences.first(view)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Frame } from "../../types.ts";
 import type { MonthView } from "../month-view.ts";
 import { differences } from "../printed-view.ts";
 import type { History } from "../region-view.ts";
+import { sentences } from "../sentence-words.ts";
 import { words } from "../words.ts";
 import { StarterAdvice } from "./advice.tsx";
 import { Divided, Manner, Waiting } from "./answering.tsx";
@@ -23,7 +24,7 @@ export interface ReportPageProps {
 /** One region in one month: the answer in a sentence, then everything that stands behind it. */
 export function ReportPage({ frame, view, history }: ReportPageProps) {
   const { region, period, report } = view;
-  const first = words.first(view);
+  const first = sentences.first(view);
   return (
     <QualityFrame
       frame={frame}
@@ -66,15 +67,15 @@ export function ReportPage({ frame, view, history }: ReportPageProps) {
 
 /** The first sentence, and at once what is wrong with it, if anything. */
 export function Said({ view }: { view: MonthView }) {
-  const second = words.second(view);
+  const second = sentences.second(view);
   return (
     <>
       <p class="said">
-        <strong>{words.first(view)}</strong>
+        <strong>{sentences.first(view)}</strong>
       </p>
       {second === null ? null : <p>{second}</p>}
       {differences(view).flatMap((difference) =>
-        difference.kind === "base" ? [<p class="card">{words.difference(difference)}</p>] : [],
+        difference.kind === "base" ? [<p class="card">{sentences.difference(difference)}</p>] : [],
       )}
     </>
   );
@@ -96,7 +97,7 @@ function PersonalData({ view: { lines } }: { view: MonthView }) {
   return (
     <section id="personal-data">
       <h2>{words.personal}</h2>
-      <p>{words.personalSentence(sum)}</p>
+      <p>{sentences.personalSentence(sum)}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { printedTopicsSum, topicSums } from "../../../quality/sums.ts";
 import { partOfMost } from "../chart.ts";
 import type { MonthView } from "../month-view.ts";
 import { grouped } from "../month-words.ts";
+import { sentences } from "../sentence-words.ts";
 import { words } from "../words.ts";
 import { BarChart } from "./bar-chart.tsx";
 
@@ -28,7 +29,7 @@ export function AskedTopics({ view: { report, lines, sums } }: { view: MonthView
       <h2>{words.topics}</h2>
       {printed.length === 0 ? null : <TopicChart id="printed-topics" topics={printed} />}
       {printed.length > 0 && isRestUnsaid ? (
-        <p class="hint">{words.topicsRest(printedTopicsSum(report), appeals)}</p>
+        <p class="hint">{sentences.topicsRest(printedTopicsSum(report), appeals)}</p>
       ) : null}
       {own.length === 0 ? null : <TopicChart id="own-topics" topics={own} />}
       {own.length === 0 ? null : <p class="hint">{words.topicsOverlap}</p>}
@@ -42,7 +43,7 @@ function TopicChart({ id, topics }: { id: string; topics: readonly Topic[] }) {
   return (
     <BarChart
       id={id}
-      sentence={words.topicsSentence(topics)}
+      sentence={sentences.topicsSentence(topics)}
       bars={topics.map(({ name, count }) => ({
         label: name,
         part: partOfMost(count, most),

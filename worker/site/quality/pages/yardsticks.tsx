@@ -1,6 +1,7 @@
 import { type Yardsticks, yardsticksOf } from "../../../quality/yardsticks.ts";
 import type { ChatLine, MonthView } from "../month-view.ts";
 import { grouped } from "../month-words.ts";
+import { sentences } from "../sentence-words.ts";
 import { percentWords, words } from "../words.ts";
 import { Table } from "./table.tsx";
 
@@ -50,7 +51,7 @@ export function ThreeYardsticks({ view: { lines, report } }: { view: MonthView }
         <dt>{words.responsiveness}</dt>
         <dd>{words.responsivenessText}</dd>
         <dt>{words.subscribers}</dt>
-        <dd>{words.subscribersText(members, printed !== null)}</dd>
+        <dd>{sentences.subscribersText(members, printed !== null)}</dd>
       </dl>
       <details>
         <summary>{words.allChats}</summary>
