@@ -77,6 +77,7 @@ test("an export is counted without a request, corrected, and sent as numbers alo
   expect(await page.locator("#count-said").innerText()).toContain("3\u00a0обращения, 2\u00a0ответа");
   expect(await figure(page, "Получили ответ")).toBe("2 (67 %)");
   expect(await figure(page, "Ответ найден только по порядку сообщений")).toContain("неточно");
+  await page.getByText("Показать сообщения: 1").click();
   expect(await page.locator("#count-personal").innerText()).toContain("33");
   expect(await page.locator("#count-personal").innerText()).not.toContain("555");
   expect(await page.locator("#count-personal a").getAttribute("href")).toBe("https://t.me/c/1500000001/3");

@@ -107,7 +107,7 @@ table.cards td.number{text-align:left}
 dl.facts{grid-template-columns:1fr}
 .lines .tick,.lines>li>label{flex-basis:100%}
 }
-@media print{.work form,.work .actions,.tabs{display:none}}
+@media print{.work form,.work .actions,.tabs,.work .screen{display:none}}
 `;
 
 /** On top of the residents' style, for the coordinators' denser pages: forms, tables, notices. */

@@ -16,7 +16,11 @@ export function personalView({ total, shown }: Exposures, timezone: string): rea
   ]);
   return [
     make("p", {}, words.personalFound(total)),
-    table([words.kind, words.when, words.number, words.message], rows),
-    ...(total > shown.length ? [make("p", { class: "hint" }, words.personalMore(shown.length))] : []),
+    make(
+      "details",
+      {},
+      make("summary", {}, words.personalList(shown.length)),
+      table([words.kind, words.when, words.number, words.message], rows),
+    ),
   ];
 }

@@ -97,7 +97,7 @@ export const counterWords = {
   } satisfies Record<PersonalKind, string>,
   noPersonal: "Личных данных в сообщениях жителей не нашли.",
   personalFound: (count: number) => `Нашли: ${count}. Попросите жителей или администратора чата удалить их.`,
-  personalMore: (count: number) => `Показаны первые ${count}.`,
+  personalList: (count: number) => `Показать сообщения: ${count}`,
   openMessage: "открыть в Telegram",
   kind: "Что",
   when: "Когда",

@@ -66,7 +66,7 @@ export function CountPage(props: CountPageProps) {
 
 function Choice({ chats, chosen, month }: CountPageProps) {
   return (
-    <section>
+    <section class="screen">
       <h2>{words.choose}</h2>
       <div class="fields">
         <SelectField
@@ -113,7 +113,7 @@ function Result(props: CountPageProps) {
         </h2>
         <div id="count-about" />
       </section>
-      <section>
+      <section class="screen">
         <h2>{words.staff}</h2>
         <p class="hint">{words.staffLead}</p>
         <Labelled id="staff-search" label={words.staffSearch}>

@@ -79,11 +79,13 @@ function Months({ path, view: { period, periods } }: { path: string; view: Quali
           ))}
         </nav>
       )}
-      <form class="in" method="get" action={path}>
+      <form class="fields" method="get" action={path}>
         <TextField name="period" label={words.month} type="month" value={period} maxLength={7} />
-        <button class="second" type="submit">
-          {words.show}
-        </button>
+        <div class="field button">
+          <button class="second" type="submit">
+            {words.show}
+          </button>
+        </div>
       </form>
     </>
   );
