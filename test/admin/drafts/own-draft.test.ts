@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { editDraft } from "../../../worker/publishing/edit-draft.ts";
 import { regionInWork, regionRecords } from "../../../worker/publishing/read-draft.ts";
 import { headNumber } from "../../../worker/release/store.ts";
+import { makeFigures } from "../../make/quality.ts";
 import { depsOf, lineCount, region, retitle } from "../../publishing/region-in-work.ts";
 import { seedRows } from "../../setup/seed-rows.ts";
 import { type WorkspaceVisitor, workspaceApp } from "../../setup/workspace-app.ts";
@@ -224,5 +225,33 @@ describe("the draft of a region that is not theirs", () => {
     expect((await administrator.get("/admin/regions/atlantis/draft")).status).toBe(404);
     expect((await administrator.get("/admin/regions/74/draft")).status).toBe(404);
     expect((await administrator.get("/admin/regions/altai/draft")).status).toBe(200);
+  });
+});
+
+describe("figures in a draft", () => {
+  const key = `figures/${satka.code}-2026-10` as const;
+
+  test("are shown by month and number, with what forbids them, and undone from the page", async () => {
+    vi.setSystemTime(Date.UTC(2026, 10, 2));
+    const visitor = await newcomer();
+    const edits = [{ key, after: makeFigures({ appeals: 40, answers: 41 }), seen: null }];
+    await editDraft(depsOf(db), { region, author: `person/${visitor.personId}`, edits });
+    const text = textOf(await visitor.page(draftPath));
+    expect(text).toMatch(/Показатели чата «[^»]+», октябрь 2026/);
+    expect(text).toContain("ответов больше, чем обращений");
+    const { draft } = (await inWork(visitor)) ?? {};
+    const form = { revision: `${draft?.revision}`, key };
+    const undone = await visitor.post(`/admin/regions/${region}/undo`, form);
+    expect(undone.headers.get("Location")).toMatch(/\?done=undone$/);
+    expect((await visitor.get(undone.headers.get("Location") ?? "")).status).toBe(200);
+    expect((await inWork(visitor))?.changes ?? []).toEqual([]);
+  });
+
+  test("of a month to come are refused on the page before anybody publishes", async () => {
+    vi.setSystemTime(Date.UTC(2026, 8, 2));
+    const visitor = await newcomer();
+    const edits = [{ key, after: makeFigures(), seen: null }];
+    await editDraft(depsOf(db), { region, author: `person/${visitor.personId}`, edits });
+    expect(textOf(await visitor.page(draftPath))).toContain("этот месяц ещё не наступил");
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { lineCount, region, retitle } from "../../publishing/region-in-work.ts";
+import { editDraft } from "../../../worker/publishing/edit-draft.ts";
+import { makeFigures } from "../../make/quality.ts";
+import { depsOf, lineCount, region, retitle } from "../../publishing/region-in-work.ts";
 import { seedRows } from "../../setup/seed-rows.ts";
 import { workspaceApp } from "../../setup/workspace-app.ts";
 import { chatOf, textOf } from "./pages-in-text.ts";
@@ -45,6 +47,21 @@ describe("the preview of a draft", () => {
     }
     const chat = await visitor.page(`${base}/c/${satka.code}`);
     expect(chat).toContain(`href="/admin/drafts/${draft.id}"`);
+  });
+
+  test("shows figures as they would be, with the style of their page", async () => {
+    const key = `figures/${satka.code}-2026-10` as const;
+    const author = `person/${visitor.personId}`;
+    const after = makeFigures({ appeals: 4321, answers: 1234 });
+    const edited = await editDraft(depsOf(db), { region, author, edits: [{ key, after, seen: null }] });
+    expect(edited.ok).toBe(true);
+    const page = await visitor.get(`${base}/quality/${region}/2026-10`);
+    expect(page.status).toBe(200);
+    expect(textOf(await page.text()).replaceAll(/\s/g, " ")).toContain("4 321");
+    const asPublic = await ask("/quality/moscow-oblast/2021-02");
+    const policy = (answer: Response) => answer.headers.get("Content-Security-Policy");
+    expect(policy(page)).toBe(policy(asPublic));
+    expect((await ask(`/quality/${region}/2026-10`)).status).toBe(404);
   });
 
   test("follows the links it shows", async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { regionSettings } from "../../../worker/db/tables/access.ts";
+import { editDraft } from "../../../worker/publishing/edit-draft.ts";
 import { publishDraft } from "../../../worker/publishing/publish-draft.ts";
 import { regionRecords } from "../../../worker/publishing/read-draft.ts";
 import { headNumber } from "../../../worker/release/store.ts";
-import { depsOf, region, retitle } from "../../publishing/region-in-work.ts";
+import { makeFigures } from "../../make/quality.ts";
+import { depsOf, draftOf, region, retitle } from "../../publishing/region-in-work.ts";
 import { seedRows } from "../../setup/seed-rows.ts";
 import { workspaceApp } from "../../setup/workspace-app.ts";
 import { chatOf, textOf } from "../drafts/pages-in-text.ts";
@@ -110,5 +112,34 @@ describe("the history of a region", () => {
     expect(await headNumber(db)).toBe(head);
     const second = await signIn({ role: "coordinator", regions: [region] });
     expect(textOf(await second.page("/admin/drafts"))).toMatch(/Ждут вашего решения.*Пётр Историк.*Назад/);
+  });
+});
+
+describe("the history of figures", () => {
+  const key = `figures/${satka.code}-2026-10` as const;
+
+  async function publishFigures(appeals: number): Promise<number> {
+    // Another than those whose drafts wait for a second person.
+    const actor = "person/counter";
+    const nowMs = Date.UTC(2026, 10, 3);
+    const edits = [{ key, after: makeFigures({ appeals }), seen: null }];
+    const edited = await editDraft(depsOf(db, nowMs), { region, author: actor, edits });
+    if (!edited.ok) throw new Error(edited.refusal.kind);
+    const { id, revision } = await draftOf(db, edited.value.draftId);
+    const act = { draftId: id, actor, seenRevision: revision, note: "Пересчитали" };
+    const published = await publishDraft(depsOf(db, nowMs), act);
+    if (!published.ok) throw new Error(published.refusal.kind);
+    return published.value.release;
+  }
+
+  test("shows a corrected number as it was and as it became, and gives it back", async () => {
+    await db.delete(regionSettings);
+    await publishFigures(40);
+    const number = await publishFigures(45);
+    const page = textOf(await visitor.page(`${path}/${number}`));
+    expect(page).toMatch(/Показатели чата «[^»]+», октябрь 2026/);
+    expect(page).toContain("Обращений было: 40 стало: 45");
+    const restoring = textOf(await visitor.page(`${path}/${number - 1}/restore`));
+    expect(restoring).toContain("Обращений было: 45 станет: 40");
   });
 });

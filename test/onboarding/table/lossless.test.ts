@@ -4,6 +4,7 @@ import { guarded, unguarded } from "../../../worker/onboarding/table/guarded-cel
 import { tableOf, templateOf } from "../../../worker/onboarding/table/write-table.ts";
 import { chatCodeOf } from "../../../worker/registry/chat-code.ts";
 import type { ChatRecord, CoverRecord, LinkRecord, RegionRecords } from "../../../worker/registry/records.ts";
+import { makeFigures, makeReport } from "../../make/quality.ts";
 import { makeChatRecord, makeRegionRecords, makeTerritoryRecord } from "../../make/region-records.ts";
 import { read, said } from "./read.ts";
 
@@ -162,4 +163,27 @@ test("a text that only looks guarded keeps its apostrophe", () => {
   expect(unguarded("'=1+1")).toBe("=1+1");
   expect(unguarded("''=1+1")).toBe("'=1+1");
   expect(unguarded("  ")).toBeNull();
+});
+
+test("a table that says nothing of figures and reports leaves them as they are", () => {
+  const closed = makeChatRecord("Старый чат", { position: 1, state: "closed" });
+  const region = makeRegionRecords({
+    chats: new Map([
+      [chatCodeOf(7), makeChatRecord("Сатка")],
+      [chatCodeOf(8), closed],
+    ]),
+    figures: new Map([
+      [`${chatCodeOf(7)}-2026-10`, makeFigures()],
+      [`${chatCodeOf(8)}-2026-10`, makeFigures({ appeals: 50 })],
+    ]),
+    reports: new Map([["2026-10", makeReport()]]),
+  });
+  const renamed = tableOf(region).replace("Сатка", "Сатка и Бакал");
+  const result = read(renamed, region);
+  if (!result.ok) throw new Error(result.refusal.map(said).join());
+  expect(result.value.changes.map(({ key }) => key)).toEqual([`chat/${chatCodeOf(7)}`]);
+  expect([result.value.edited.figures, result.value.edited.reports]).toEqual([
+    region.figures,
+    region.reports,
+  ]);
 });

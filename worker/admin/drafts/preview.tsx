@@ -57,7 +57,9 @@ async function keepInside(c: Context<AdminEnv>, home: string): Promise<void> {
   if (location !== null) headers.set("Location", inside(base, location));
   const isPage = headers.get("Content-Type")?.startsWith("text/html") === true;
   if (isPage) {
-    headers.set("Content-Security-Policy", await pageContentSecurityPolicy());
+    // Pages with a style of their own have said so.
+    const own = headers.get("Content-Security-Policy");
+    headers.set("Content-Security-Policy", own ?? (await pageContentSecurityPolicy()));
     headers.set("X-Frame-Options", "DENY");
   }
   const response = new Response(c.res.body, { status: c.res.status, headers });
