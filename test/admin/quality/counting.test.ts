@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import counter from "../../../public/counter/manifest.json";
 import { type SentCount, sentTopics } from "../../../worker/admin/quality/sent-count.ts";
+import { errorsIn } from "../../../worker/publishing/findings.ts";
 import { regionInWork } from "../../../worker/publishing/read-draft.ts";
 import { seedRows } from "../../setup/seed-rows.ts";
 import { type WorkspaceApp, type WorkspaceVisitor, workspaceApp } from "../../setup/workspace-app.ts";
@@ -65,6 +66,8 @@ describe("a count that is sent", () => {
     expect(await me.page(location)).toContain("Показатели в черновике");
     const { chat: _chat, period: _period, ...numbers } = sent;
     const record = (await figures()).get(`${sent.chat}-2026-09`);
+    const { edited } = await regionInWork(app.db, region, `person/${me.personId}`);
+    expect(errorsIn(edited, Date.now())).toEqual([]);
     expect(record).toMatchObject({
       ...numbers,
       method: "export",

@@ -69,7 +69,7 @@ describe("a monthly table of figures", () => {
   it("with mistakes says row and column of each, and nothing of it is taken", async () => {
     const found = await errors(
       [
-        "chat_code,period,appeals,answers,answered_percent,in_time,source_url",
+        "chat_code,period,appeals,answers,answered_percent,is_in_time,source_url",
         `${one},2026-09,10,9,90,да,`,
         `${one},2026-09,10,9,,,`,
         "ZZZZZ,2026-09,10,9,,,",
@@ -83,7 +83,7 @@ describe("a monthly table of figures", () => {
       expect.stringMatching(/^4 chat_code .*ZZZZZ/),
       expect.stringMatching(/^5 period .*не наступил/),
       expect.stringMatching(/^5 answers Ответов больше/),
-      expect.stringMatching(/^6 in_time/),
+      expect.stringMatching(/^6 is_in_time/),
       expect.stringMatching(/^6 answered_percent .*90/),
       expect.stringMatching(/^6 source_url/),
       expect.stringMatching(/^7 period/),
@@ -98,7 +98,7 @@ describe("a monthly table of figures", () => {
 
   it("of all figures changes nothing when it comes back, also with the shares that pages compute", async () => {
     await accept(
-      `chat_code,appeals,answers,in_chat,topic_tests,phones,source_title\n${one},40,30,нет,4,2,Отчёт\n`,
+      `chat_code,appeals,answers,is_in_chat,topic_tests,phones,source_title\n${one},40,30,нет,4,2,Отчёт\n`,
     );
     const response = await me.get(`${path}/figures.csv`);
     expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
@@ -121,5 +121,20 @@ describe("a monthly table of figures", () => {
     const again = await me.post(path, filled(page, path, {}));
     expect(again.status).toBe(409);
     expect((await figures()).has(`${one}-2026-09`)).toBe(false);
+  });
+
+  it("as the public page has it is read too", async () => {
+    const header =
+      "chat_code,chat_title,band,appeals,answers,answered_percent,printed_answered_percent,is_withheld,members,answers_in_time,in_time_percent,topics,is_in_chat,region,period,method";
+    await accept(
+      `${header}\n${one},Чат,200+,40,30,75,70,false,500,20,67,tests=4;other=30,true,${region},2026-08,by_hand\n`,
+    );
+    expect((await figures()).get(`${one}-2026-08`)).toMatchObject({
+      ...{ band: "200+", appeals: 40, printedAnsweredPercent: 70, answersInTime: 20, isInChat: true },
+      ...{ topics: { tests: 4, other: 30 }, method: "by_hand" },
+    });
+    expect(await errors(`chat_code,appeals,topics\n${one},40,Иванов=1\n`)).toEqual([
+      expect.stringMatching(/^2 topics/),
+    ]);
   });
 });

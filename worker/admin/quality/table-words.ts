@@ -52,6 +52,7 @@ export const figuresTableWords = {
       "answered_percent",
       "Доля ответов в процентах. Если есть обращения и ответы, считается сама и должна сойтись.",
     ],
+    ["printed_answered_percent", "Доля ответов, как она напечатана в источнике."],
     ["answers_in_time", "Ответов за два рабочих часа."],
     ["median_minutes, p90_minutes", "За сколько рабочих минут пришли половина и девять из десяти ответов."],
     [
@@ -61,10 +62,10 @@ export const figuresTableWords = {
     ["uncertain_pairs", "Ответов, найденных только по порядку сообщений."],
     ["informing_posts", "Объявлений для жителей."],
     [
-      "in_time, in_chat, as_reply, informing",
+      "is_in_time, is_in_chat, is_as_reply, is_informing",
       "«да» или «нет», если источник говорит без чисел: отвечают за два часа, в чате, ответом на сообщение, информируют.",
     ],
-    ["topic_…", "Обращений по темам."],
+    ["topic_…", "Обращений по темам. Можно и одним столбцом topics: «appointments=12;tests=3»."],
     ["phones, oms_policies, snils, passports", "Сколько личных номеров показали жители."],
     ["method", "by_hand, export или table. Пусто — table."],
     ["from, to", "Дни, если посчитан не весь месяц."],

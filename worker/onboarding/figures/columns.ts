@@ -19,10 +19,10 @@ export const numberColumns = {
 } as const satisfies Readonly<Record<string, NumberField>>;
 
 export const claimColumns = {
-  in_time: "isInTime",
-  in_chat: "isInChat",
-  as_reply: "isAsReply",
-  informing: "isInforming",
+  is_in_time: "isInTime",
+  is_in_chat: "isInChat",
+  is_as_reply: "isAsReply",
+  is_informing: "isInforming",
 } as const satisfies Readonly<Record<string, ClaimField>>;
 
 export const personalColumns = {
@@ -52,6 +52,8 @@ export type FiguresColumn =
   | PersonalColumn
   | TopicColumn
   | "answered_percent"
+  | "printed_answered_percent"
+  | "topics"
   | "band"
   | "method"
   | "from"
@@ -65,7 +67,7 @@ export const figuresColumns: readonly FiguresColumn[] = [
   ...keyColumns,
   "band",
   ...(["members", "appeals", "answers"] as const),
-  "answered_percent",
+  ...(["answered_percent", "printed_answered_percent"] as const),
   ...(Object.keys(numberColumns) as NumberColumn[]).slice(3),
   ...(Object.keys(claimColumns) as ClaimColumn[]),
   ...topicColumns,
@@ -73,9 +75,9 @@ export const figuresColumns: readonly FiguresColumn[] = [
   ...(["method", "from", "to", "source_title", "source_url", "source_date"] as const),
 ];
 
-/** What our own public tables compute: it may stand in a table and says nothing new. */
-export function isComputed(name: string): boolean {
-  return /_percent$/.test(name) && name !== "answered_percent";
+/** What our own public tables have besides: computed, or said by the address of the page. */
+export function isOnlyShown(name: string): boolean {
+  return /^(?:region|is_withheld|(?:in_time|as_reply|to_private)_percent)$/.test(name);
 }
 
 export function headerName(cell: string): string {
@@ -87,5 +89,6 @@ export function headerName(cell: string): string {
 
 export function figuresColumnNamed(cell: string): FiguresColumn | null {
   const name = headerName(cell);
-  return figuresColumns.find((column) => column === name) ?? null;
+  // All topics in one cell, as the public table has them: read, but not written.
+  return name === "topics" ? name : (figuresColumns.find((column) => column === name) ?? null);
 }

@@ -55,11 +55,11 @@ export function figuresOfRow({ cells }: FiguresRow, context: RowContext): Figure
     figures.band = sizeBands.find((band) => band === cells.get("band")) ?? null;
     if (cells.has("band") && figures.band === null) complain("band", words.badBand);
   }
-  figures.topics = topicsIn(known, columns, number);
+  figures.topics = columns.has("topics")
+    ? topicsOf(cells.get("topics"), () => complain("topics", words.badTopics))
+    : topicsIn(known, columns, number);
   figures.personalData = personalIn(known, columns, number);
-  if (columns.has("answered_percent")) {
-    figures.printedAnsweredPercent = printedIn(number("answered_percent"), figures, context);
-  }
+  figures.printedAnsweredPercent = printedIn(figures, context, number);
   complainOf(figures, complain);
   const origin = originOf(cells, context);
   // Numbers that a row only repeats stay with their source, unless it names one.
@@ -108,18 +108,38 @@ function personalIn(
   return { ...(known?.personalData ?? noPersonalData), ...Object.fromEntries(counts) };
 }
 
-/** A share that the numbers give anyway is not kept; one that they do not give is a slip, unless it is known so. */
+/**
+ * The share as a source prints it has a column of its own. `answered_percent` is what the numbers give, and must be it;
+ * where there are no numbers, it is what is printed.
+ */
 function printedIn(
-  percent: number | null,
-  { appeals, answers }: Figures,
-  { known, complain }: RowContext,
+  { appeals, answers, printedAnsweredPercent: before }: Figures,
+  { known, columns, complain }: RowContext,
+  number: ReadNumber,
 ): number | null {
-  if (percent === null) return null;
-  if (percent > 100) complain("answered_percent", words.notPercent);
-  if (percent === known?.printedAnsweredPercent) return percent;
+  const percent = (column: FiguresColumn) => {
+    const read = number(column);
+    if (read !== null && read > 100) complain(column, words.notPercent);
+    return read;
+  };
+  const hasPrinted = columns.has("printed_answered_percent");
+  const printed = hasPrinted ? percent("printed_answered_percent") : before;
+  const shown = columns.has("answered_percent") ? percent("answered_percent") : null;
+  if (shown === null || shown === printed || shown === known?.printedAnsweredPercent) return printed;
   const own = wholePercent(answers, appeals);
-  if (own !== null && own !== percent) complain("answered_percent", words.otherPercent(own));
-  return own === null ? percent : null;
+  if (own !== null && own !== shown) complain("answered_percent", words.otherPercent(own));
+  return own === null && !hasPrinted ? shown : printed;
+}
+
+/** «appointments=12;tests=3». */
+function topicsOf(text: string | undefined, complain: () => void): Figures["topics"] {
+  if (text === undefined) return null;
+  const found = text.split(";").map((pair) => {
+    const [, key = "", count = ""] = /^\s*([a-z_]+)\s*=\s*(\d{1,7})\s*$/.exec(pair) ?? [];
+    return topicColumns.includes(`topic_${key}`) ? ([key, Number(count)] as const) : null;
+  });
+  if (found.includes(null)) complain();
+  return Object.fromEntries(found.filter((pair) => pair !== null));
 }
 
 function complainOf(figures: Figures, complain: RowContext["complain"]): void {

@@ -1,7 +1,7 @@
 import { done, type Result, refused } from "../../base/result.ts";
 import { unguarded } from "../table/guarded-cell.ts";
 import type { TableError } from "../table/types.ts";
-import { type FiguresColumn, figuresColumnNamed, headerName, isComputed, keyColumns } from "./columns.ts";
+import { type FiguresColumn, figuresColumnNamed, headerName, isOnlyShown, keyColumns } from "./columns.ts";
 import { figuresTableWords as words } from "./words.ts";
 
 export type Complain = (row: number, column: FiguresColumn | "", problem: string) => void;
@@ -84,7 +84,7 @@ function headerErrors(
   if (known.length === 0) return [{ column: "", problem: words.noHeader }];
   const errors = names.flatMap((name, at) => {
     const column = columns[at] ?? null;
-    if (name === "" || (column === null && isComputed(headerName(name)))) return [];
+    if (name === "" || (column === null && isOnlyShown(headerName(name)))) return [];
     if (column === null) {
       const shown = name.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, "\ufffd").slice(0, 60);
       return [{ column: shown, problem: words.unknownColumn(shown) }];

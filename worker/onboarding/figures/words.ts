@@ -21,6 +21,7 @@ export const figuresTableWords = {
   otherPercent: (own: number) =>
     `По обращениям и ответам выходит ${counted(own, ["процент", "процента", "процентов"])}. Проверьте числа или оставьте ячейку пустой.`,
   badClaim: "Напишите «да» или «нет».",
+  badTopics: "Темы пишутся так: appointments=12;tests=3.",
   badBand: "Размер округа: 200+, 100-200 или <100.",
   badMethod: "Способ: by_hand, export или table.",
   badDay: "Нужен день этого месяца, например 2026-10-05.",

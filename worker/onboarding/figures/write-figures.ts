@@ -51,7 +51,8 @@ function cellsOf(code: string, title: string, period: string, record: FiguresRec
   }
   for (const column of topicColumns) set(column, record.topics?.[topicOf(column)]);
   for (const [column, field] of entries(personalColumns)) set(column, record.personalData?.[field]);
-  set("answered_percent", record.printedAnsweredPercent ?? wholePercent(record.answers, record.appeals));
+  set("answered_percent", wholePercent(record.answers, record.appeals));
+  set("printed_answered_percent", record.printedAnsweredPercent);
   for (const column of ["band", "method", "from", "to"] as const) set(column, record[column]);
   const { source } = record;
   return { ...cells, source_title: source.title, source_url: source.url, source_date: source.date };
