@@ -211,7 +211,9 @@ describe("the OpenAPI description", () => {
     // Those that ask for a token are walked in test/admin/script-api.
     const open = Object.keys(description.paths).filter((path) => !path.startsWith("/api/v1/admin/"));
     expect(open.sort()).toEqual(
-      [...routes, "/healthz"].filter((path) => !path.endsWith("openapi.json")).sort(),
+      [...routes, "/healthz", "/quality.json", "/quality/{region}/{period}.json"]
+        .filter((path) => !path.endsWith("openapi.json"))
+        .sort(),
     );
     expect(Object.keys(description.components.schemas)).toEqual(
       expect.arrayContaining(["Answer", "Chat", "Hotline", "Problem", "Region"]),

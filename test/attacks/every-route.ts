@@ -10,7 +10,7 @@ export interface WalkedRoute {
   readonly names: readonly string[];
 }
 
-const parameter = /([\w-]+)\/:(\w+)(?:\{(?:[^{}]|\{[^{}]*\})*\})?/g;
+const parameter = /(?<=([\w-]+)\/):(\w+)(?:\{(?:[^{}]|\{[^{}]*\})*\})?/g;
 
 /** "drafts/:id" and "territories/:id" are different values of one name. */
 function nameOf(before: string, name: string): string {
@@ -48,7 +48,7 @@ export function pathOf({ pattern }: WalkedRoute, values: Readonly<Record<string,
   return pattern.replace(parameter, (_, before: string, name: string) => {
     const value = values[nameOf(before, name)];
     if (value === undefined) throw new Error(`no value for ${nameOf(before, name)} of ${pattern}`);
-    return `${before}/${value}`;
+    return value;
   });
 }
 

@@ -8,6 +8,8 @@ export function theirValues({ author, ids, theirRelease }: TwoRegions): Readonly
     code: theirChat,
     "territories/id": "75549000",
     "drafts/id": ids.submitted,
+    slug: theirRegion,
+    month: "2026-10",
     "figures/id": `${theirChat}-2026-09`,
     draft: ids.imported,
     number: `${theirRelease}`,

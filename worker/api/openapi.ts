@@ -1,3 +1,4 @@
+import { qualityIndexSchema, qualityParams, qualityReportSchema } from "../quality/contract.ts";
 import {
   answerSchema,
   codeParam,
@@ -23,6 +24,8 @@ const schemaOf = {
   "/api/v1/regions/{region}": regionSchema,
   "/api/v1/chats/{code}": oneChatSchema,
   "/api/v1/status": statusSchema,
+  "/quality.json": qualityIndexSchema,
+  "/quality/{region}/{period}.json": qualityReportSchema,
   "/healthz": healthSchema,
 } as const;
 
@@ -33,6 +36,7 @@ const requestOf: Partial<Record<Path, object>> = {
   "/api/v1/suggest": { query: questionSchema },
   "/api/v1/regions/{region}": { params: regionParam },
   "/api/v1/chats/{code}": { params: codeParam, query: oneChatQuery },
+  "/quality/{region}/{period}.json": { params: qualityParams },
 };
 
 const refusalsOf: Partial<Record<Path, readonly (keyof typeof refusals)[]>> = {

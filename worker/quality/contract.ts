@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 
-/** The shape of `/quality/{region}/{period}.json`: what the tests hold every answer against. */
+/** The shapes of `/quality.json` and `/quality/{region}/{period}.json`: what is described and what the tests hold answers against. */
 
 const count = z.int().nonnegative().nullable();
 const percent = z.int().min(0).max(100).nullable();
@@ -106,4 +106,9 @@ export const qualityIndexSchema = z.strictObject({
     }),
   ),
   release: z.int().positive(),
+});
+
+export const qualityParams = z.object({
+  region: z.string().openapi({ example: "moscow-oblast" }),
+  period: period.openapi({ example: "2021-02" }),
 });
