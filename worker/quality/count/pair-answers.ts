@@ -1,4 +1,4 @@
-import { type ChatMessages, repliesToNone, repliesToUnknown } from "./chat-messages.ts";
+import { type ChatMessages, repliesToNone } from "./chat-messages.ts";
 import { type Exchanges, successionSeconds } from "./exchanges.ts";
 import type { Roles } from "./roles.ts";
 import type { WorkingTime } from "./working-time.ts";
@@ -81,14 +81,10 @@ function pairBySuccession(
     }
   }
 
-  /** Not a reply, or a reply to something of the same resident that belongs to no exchange, a greeting. */
+  /** Not a reply, or a reply to something known of the same resident that belongs to no exchange, a greeting. */
   function mayAnswer(at: number, resident: number): boolean {
     const repliedTo = target[at] ?? repliesToNone;
     if (repliedTo === repliesToNone) return true;
-    return (
-      repliedTo !== repliesToUnknown &&
-      table.sender[repliedTo] === resident &&
-      (appealOf[repliedTo] ?? -1) === -1
-    );
+    return table.sender[repliedTo] === resident && (appealOf[repliedTo] ?? -1) === -1;
   }
 }
