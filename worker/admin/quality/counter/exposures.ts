@@ -1,3 +1,4 @@
+import { tableOf } from "../../../quality/count/message-table.ts";
 import type { ReadChat } from "../../../quality/count/read-export.ts";
 import { rolesOf } from "../../../quality/count/roles.ts";
 import { zoneClock } from "../../../quality/count/working-time.ts";
@@ -6,6 +7,19 @@ import type { Exposures, ShownExposure } from "./messages.ts";
 
 /** More than that nobody deletes by hand in one sitting. */
 export const mostShown = 200;
+
+/**
+ * The chat with those rows alone that show personal numbers: counting needs the messages in their order, so the rows as
+ * they were read may go. Their memory is given back at once.
+ */
+export function withExposuresAlone(chat: ReadChat): ReadChat {
+  const rows = Uint32Array.from(chat.exposures, ({ row }) => row);
+  const table = tableOf(chat.table, rows);
+  for (const column of Object.values(chat.table)) {
+    if (typeof column !== "number") (column.buffer as ArrayBuffer).transfer?.(0);
+  }
+  return { ...chat, table, exposures: chat.exposures.map((one, row) => ({ ...one, row })) };
+}
 
 export interface ExposureSettings {
   readonly staff: readonly string[];

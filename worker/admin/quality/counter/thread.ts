@@ -2,7 +2,7 @@ import { type ChatMessages, chatMessages } from "../../../quality/count/chat-mes
 import { countChat } from "../../../quality/count/count.ts";
 import { type ReadChat, startReading } from "../../../quality/count/read-export.ts";
 import type { Hours } from "../../../registry/types.ts";
-import { exposuresOf } from "./exposures.ts";
+import { exposuresOf, withExposuresAlone } from "./exposures.ts";
 import type { News, Order } from "./messages.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -17,6 +17,7 @@ interface Port {
 const port = self as unknown as Port;
 
 interface ReadFiles {
+  /** Without the rows that `messages` holds in their order. */
   readonly chat: ReadChat;
   readonly messages: ChatMessages;
   readonly hours: Hours;
@@ -49,7 +50,7 @@ async function readFiles({ files, hours, topics }: Extract<Order, { kind: "read"
   if (chat === null) return;
   try {
     const messages = chatMessages(chat);
-    read = { chat, messages, hours };
+    read = { chat: withExposuresAlone(chat), messages, hours };
     port.postMessage({ kind: "read", ...summaryOf(chat, messages) });
   } catch {
     port.postMessage({ kind: "failed", file: files.length - 1 });
