@@ -35,6 +35,8 @@ test("who may do what is this table and nothing else", () => {
     draft.approve        administrator: all regions  coordinator: own regions
     release.publish      administrator: all regions  coordinator: own regions
     release.restore      administrator: all regions  coordinator: own regions
+    link.care            administrator: all regions  coordinator: own regions
+    alert.settings       administrator: all regions  coordinator: own regions
     audit.read           administrator: all regions  coordinator: own regions
     token.issue          administrator: all regions  coordinator: own regions
     region.settings      administrator: all regions  coordinator: no
