@@ -12,8 +12,9 @@ const authority =
   /^https:\/\/((?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z](?:[a-z\d-]{0,61}[a-z\d]))(?:[/?]|$)/i;
 /** Names that mean a machine nearby, and public ones known to lead there. */
 const nearby = new Set(
-  `localhost localdomain local internal intranet private corp lan home host arpa onion test invalid alt
-  nip.io sslip.io xip.io localtest.me lvh.me vcap.me lacolhost.com`.split(/\s+/),
+  `localhost localdomain local internal intranet private corp lan home host arpa onion test invalid alt svc
+  nip.io sslip.io xip.io xip.name localtest.me lvh.me vcap.me lacolhost.com traefik.me local.gd localh.st fuf.me rbndr.us
+  1u.ms spoofed.burpcollaborator.net`.split(/\s+/),
 );
 
 export type WebhookJudgement =

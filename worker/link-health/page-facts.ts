@@ -155,8 +155,12 @@ function hostOf(address: string): string | null {
   return URL.canParse(address, base) ? new URL(address, base).hostname : null;
 }
 
+/** Before the address of everything that a page kept by the Wayback Machine shows. */
+const archived = /^(?:(?:https?:)?\/\/web\.archive\.org)?\/web\/\d{4,14}[a-z_]*\/(?=https?:\/\/|\/\/)/i;
+
 /** A picture that is not Telegram's own. Letters on a coloured ground come as data. */
-function isOtherPicture(address: string | undefined): boolean {
-  if (address === undefined || address.trim() === "") return false;
-  return /^data:image/i.test(address.trim()) || !ownHosts.test(hostOf(address.trim()) ?? "t.me");
+function isOtherPicture(given: string | undefined): boolean {
+  const address = (given ?? "").trim().replace(archived, "");
+  if (address === "") return false;
+  return /^data:image/i.test(address) || !ownHosts.test(hostOf(address) ?? "t.me");
 }

@@ -71,6 +71,8 @@ describe("a dead link", () => {
     ["//telegram.org/img/t_logo.png"],
     ["/img/t_logo.png"],
     ["HTTPS://TELEGRAM.ORG/img/t_logo.png?1"],
+    ["https://web.archive.org/web/20220401101010im_/https://telegram.org/img/t_logo.png"],
+    ["/web/20220401101010im_/https://telegram.org/img/t_logo.png"],
   ])("the logo is known as %s", (image) => {
     const page = head([
       ["og:site_name", "Telegram"],

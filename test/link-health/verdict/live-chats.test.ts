@@ -113,6 +113,13 @@ describe("a live chat is ok", () => {
 
   test.each([
     ["a picture, no description", [["og:title", title], photo]],
+    [
+      "a picture kept by the Wayback Machine",
+      [
+        ["og:title", title],
+        ["og:image", "https://web.archive.org/web/2022im_/https://cdn1.telesco.pe/file/abc.jpg"],
+      ],
+    ],
     ["the logo and a description", [["og:title", title], logo, ["og:description", "Чат"]]],
     [
       "the sentence for public chats",
