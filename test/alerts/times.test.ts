@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nextAttemptMs, retryAfterS } from "../../worker/alerts/back-off.ts";
+import { nextAttemptMs } from "../../worker/alerts/back-off.ts";
 import { digestDay } from "../../worker/alerts/digest-day.ts";
+import { retryAfterSeconds } from "../../worker/base/retry-after.ts";
 
 const [minuteMs, hourMs] = [60_000, 3_600_000];
 
@@ -37,7 +38,7 @@ describe("after a failed attempt", () => {
     ["1e3", null],
     [null, null],
   ])("Retry-After %j is %j seconds", (header, seconds) => {
-    expect(retryAfterS(header, Date.UTC(2026, 10, 26))).toBe(seconds);
+    expect(retryAfterSeconds(header, Date.UTC(2026, 10, 26))).toBe(seconds);
   });
 });
 

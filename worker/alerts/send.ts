@@ -1,4 +1,4 @@
-import { retryAfterS } from "./back-off.ts";
+import { retryAfterSeconds } from "../base/retry-after.ts";
 import { queueUrl, webhookBody } from "./content.ts";
 import { emailText } from "./email-text.ts";
 import { messageOf } from "./message.ts";
@@ -84,7 +84,7 @@ async function sendWebhook(
   const response = await posted(parts, placed, body, signature);
   void response.body?.cancel().catch(() => undefined);
   if (response.status >= 200 && response.status < 300) return { kind: "sent" };
-  return refusedBy(response, retryAfterS(response.headers.get("Retry-After"), nowMs()));
+  return refusedBy(response, retryAfterSeconds(response.headers.get("Retry-After"), nowMs()));
 }
 
 async function sendTelegram(
@@ -108,7 +108,7 @@ async function sendTelegram(
   if (response.status === 200) return { kind: "sent" };
   const [, waitS] = /"retry_after"\s*:\s*(\d{1,9})\b/.exec(text) ?? [];
   const saidS = waitS === undefined ? null : Number(waitS);
-  return refusedBy(response, saidS ?? retryAfterS(response.headers.get("Retry-After"), nowMs()));
+  return refusedBy(response, saidS ?? retryAfterSeconds(response.headers.get("Retry-After"), nowMs()));
 }
 
 async function sendLetter(

@@ -1,9 +1,10 @@
 import { localTime } from "../base/zone-time.ts";
 import {
-  type Figures,
   type FiguresRecord,
   figuresOfId,
   isQualityPeriod,
+  numberFields,
+  partsOfAnswers,
   type QualityPeriod,
   type ReportRecord,
 } from "../registry/quality.ts";
@@ -58,26 +59,11 @@ export function qualityWarnings({ figures, chats }: RegionRecords): Finding[] {
   });
 }
 
-const counts = [
-  "members",
-  "appeals",
-  "answers",
-  "answersInTime",
-  "medianMinutes",
-  "p90Minutes",
-  "answersAsReply",
-  "answersToPrivate",
-  "uncertainPairs",
-  "informingPosts",
-] as const satisfies readonly (keyof Figures)[];
-
-const partsOfAnswers = ["answersInTime", "answersAsReply", "answersToPrivate", "uncertainPairs"] as const;
-
 function figuresFound(figures: FiguresRecord, period: QualityPeriod | null, about: string): Found[] {
   const { appeals, answers, printedAnsweredPercent: percent, medianMinutes, p90Minutes, from, to } = figures;
   const topics = Object.values(figures.topics ?? {});
   const numbers = [
-    ...counts.flatMap((key) => figures[key] ?? []),
+    ...numberFields.flatMap((key) => figures[key] ?? []),
     ...topics,
     ...Object.values(figures.personalData ?? {}),
   ];

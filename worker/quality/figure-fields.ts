@@ -1,19 +1,4 @@
-import type { Figures } from "../registry/quality.ts";
-
-/** Figures that are numbers, in the order of forms and tables. */
-export const numberFields = [
-  "members",
-  "appeals",
-  "answers",
-  "answersInTime",
-  "medianMinutes",
-  "p90Minutes",
-  "answersAsReply",
-  "answersToPrivate",
-  "uncertainPairs",
-  "informingPosts",
-] as const satisfies readonly (keyof Figures)[];
-export type NumberField = (typeof numberFields)[number];
+import { type Figures, type NumberField, partsOfAnswers } from "../registry/quality.ts";
 
 /** What a report says of a chat without a number. */
 export const claimFields = [
@@ -38,8 +23,6 @@ export interface FigureProblem {
   readonly field: NumberField;
   readonly kind: "more_than_appeals" | "more_than_answers" | "no_appeals" | "no_answers" | "minutes_order";
 }
-
-const partsOfAnswers = ["answersInTime", "answersAsReply", "answersToPrivate", "uncertainPairs"] as const;
 
 /** Numbers that contradict each other, by the field in which it shows. */
 export function figureProblems(figures: Figures): readonly FigureProblem[] {

@@ -75,6 +75,29 @@ export const noFigures: Figures = {
   isInforming: null,
 };
 
+/** Figures that are numbers, in the order of forms and tables. */
+export const numberFields = [
+  "members",
+  "appeals",
+  "answers",
+  "answersInTime",
+  "medianMinutes",
+  "p90Minutes",
+  "answersAsReply",
+  "answersToPrivate",
+  "uncertainPairs",
+  "informingPosts",
+] as const satisfies readonly (keyof Figures)[];
+export type NumberField = (typeof numberFields)[number];
+
+/** Each is of the answers: none can be more. */
+export const partsOfAnswers = [
+  "answersInTime",
+  "answersAsReply",
+  "answersToPrivate",
+  "uncertainPairs",
+] as const satisfies readonly NumberField[];
+
 /** The figures of a chat as they are edited: the key names the chat and the period, "7K3Q2-2026-10". */
 export interface FiguresRecord extends Figures {
   readonly method: CountMethod;

@@ -1,17 +1,12 @@
 import { otherTopic, topicDictionary } from "../../quality/count/topics.ts";
-import {
-  type ClaimField,
-  claimFields,
-  figureProblems,
-  type NumberField,
-  numberFields,
-  wholeNumberIn,
-} from "../../quality/figure-fields.ts";
+import { type ClaimField, claimFields, figureProblems, wholeNumberIn } from "../../quality/figure-fields.ts";
 import {
   type CountMethod,
   type FiguresRecord,
+  type NumberField,
   noFigures,
   noPersonalData,
+  numberFields,
   type PersonalDataCounts,
   type QualityPeriod,
   sizeBands,

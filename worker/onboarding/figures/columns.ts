@@ -1,6 +1,6 @@
 import { otherTopic, topicDictionary } from "../../quality/count/topics.ts";
-import type { ClaimField, NumberField } from "../../quality/figure-fields.ts";
-import type { PersonalDataCounts } from "../../registry/quality.ts";
+import type { ClaimField } from "../../quality/figure-fields.ts";
+import type { NumberField, PersonalDataCounts } from "../../registry/quality.ts";
 
 /** Columns that say which chat and month a row is of. `chat_title` is for people's eyes. */
 export const keyColumns = ["chat_code", "chat_title", "period"] as const;

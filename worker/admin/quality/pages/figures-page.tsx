@@ -1,7 +1,7 @@
 import type { Advice } from "../../../quality/advice.ts";
 import { topicDictionary } from "../../../quality/count/topics.ts";
-import { claimFields, numberFields } from "../../../quality/figure-fields.ts";
-import { type QualityPeriod, sizeBands } from "../../../registry/quality.ts";
+import { claimFields } from "../../../quality/figure-fields.ts";
+import { numberFields, type QualityPeriod, sizeBands } from "../../../registry/quality.ts";
 import { dateWords } from "../../../registry/time-words.ts";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
