@@ -222,13 +222,14 @@ describe("a host that asks to wait", () => {
   test.each([
     ["30", 30],
     ["0", 1],
-    ["999999", 3600],
+    ["7200", 7200],
+    ["999999", 21_600],
     [null, 60],
     ["soon", 60],
     ["-5", 60],
     [new Date(1_000_000 + 90_000).toUTCString(), 90],
     ["Thu, 01 Jan 1970 00:00:01 GMT", 1],
-    ["Fri, 31 Dec 2100 23:59:59 GMT", 3600],
+    ["Fri, 31 Dec 2100 23:59:59 GMT", 21_600],
   ])("Retry-After %s: %i s, and nothing is sent before", async (header, seconds) => {
     let isBusy = true;
     const { probe, asked, pass } = played(() => (isBusy ? busy(header) : new Response("here")));

@@ -1,3 +1,5 @@
+import { retryAfterSeconds } from "../base/retry-after.ts";
+
 /** When each host may be asked next. The clock is handed in; nothing here waits. */
 export interface RequestGate {
   /** Takes the next turn of a host: how long to wait for it, in ms. */
@@ -26,16 +28,11 @@ export function makeGate(gapMs = 1000): RequestGate {
 }
 
 const shortestS = 1;
-/** Longer than this nobody waits for one link: the next run asks again. */
-const longestS = 3600;
+/** However long a messenger asks for: a nonsensical number must not end the checks. */
+export const longestWaitS = 6 * 3600;
 
-/** Seconds of a Retry-After (RFC 9110: seconds or a date), at least 1, at most an hour; null for none and for nonsense. */
+/** How long to wait, at least 1 s, at most six hours; null where nothing sensible is said. */
 export function retryAfterS(header: string | null, nowMs: number): number | null {
-  const text = header?.trim() ?? "";
-  const seconds = /^\d{1,12}$/.test(text)
-    ? Number(text)
-    : /^[a-z]{3,9},? .*\d{4}/i.test(text)
-      ? Math.ceil((Date.parse(text) - nowMs) / 1000)
-      : Number.NaN;
-  return Number.isNaN(seconds) ? null : Math.min(longestS, Math.max(shortestS, seconds));
+  const seconds = retryAfterSeconds(header, nowMs);
+  return seconds === null ? null : Math.min(longestWaitS, Math.max(shortestS, seconds));
 }

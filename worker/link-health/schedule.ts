@@ -1,5 +1,6 @@
 import type { Messenger } from "../registry/types.ts";
 import { deadAfterMs } from "./hysteresis.ts";
+import { longestWaitS } from "./request-gate.ts";
 import type { Verdict, VerdictReason } from "./types.ts";
 import type { WatchedLink } from "./watched-link.ts";
 
@@ -92,8 +93,6 @@ export function chosen(
 export type Pauses = Readonly<Partial<Record<Messenger, number>>>;
 
 const unsaidPauseMs = minuteMs;
-/** However long a messenger asks for: a nonsensical number must not end the checks. */
-const longestPauseMs = 6 * hourMs;
 
 /** The pauses after a messenger has asked to wait. */
 export function pausedFor(
@@ -102,7 +101,7 @@ export function pausedFor(
   retryAfterS: number | null,
   nowMs: number,
 ): Pauses {
-  const pauseMs = retryAfterS === null ? unsaidPauseMs : Math.min(longestPauseMs, retryAfterS * 1000);
+  const pauseMs = retryAfterS === null ? unsaidPauseMs : Math.min(longestWaitS, retryAfterS) * 1000;
   return { ...pauses, [messenger]: Math.max(pauses[messenger] ?? 0, nowMs + pauseMs) };
 }
 
