@@ -47,6 +47,8 @@ describe("what is no export of a chat is refused with a reason", () => {
     ],
     ["damaged", `${JSON.stringify({ ...chat, messages: [message(1, "Как?")] }).slice(0, -2)},}]}`, "broken"],
     ["more behind the end", `${JSON.stringify({ ...chat, messages: [message(1, "Как?")] })} {}`, "broken"],
+    ["nothing but brackets", "[".repeat(200_000) + "]".repeat(200_000), "no_export"],
+    ["a message of brackets", `{"id":1,"type":"private_group","messages":[${"[".repeat(1000)}`, "broken"],
     ["notes to oneself", { type: "saved_messages", id: 1, messages: [message(1, "Как?")] }, "no_group"],
   ])("%s", async (_, file, kind) => {
     expect(await read(file)).toBe(kind);

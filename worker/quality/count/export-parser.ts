@@ -1,4 +1,4 @@
-import { JSONParser } from "@streamparser/json";
+import { JSONParser, TokenType } from "@streamparser/json";
 import { strayEscapes } from "./stray-escapes.ts";
 
 /** What an export says of a chat before its messages. */
@@ -32,12 +32,21 @@ const paths = places.flatMap((chat) => [
   `${chat}.messages.*`,
 ]);
 
+/** An export nests a dozen deep. The parser looks through all levels at every value, so a file of brackets would hang it. */
+const deepest = 200;
+
 /** Takes an export apart while its bytes come in; holds one message at a time. */
 export function exportParser({ message }: ExportEvents): ExportParser {
   const heads = new Map<string, ChatHead>();
   const parser = new JSONParser({ paths, keepStack: false, stringBufferSize: 64 * 1024 });
   const repaired = strayEscapes();
   let fault: { readonly error: unknown } | null = null;
+  let depth = 0;
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++;
+    else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--;
+    if (depth > deepest) throw new Error("nested too deep");
+  };
   parser.onValue = ({ value, key, stack }) => {
     // The stack holds the root, then what leads to the value: 1 or 2 entries for a chat alone, 4 or 5 in an account.
     const place = stack.length <= 2 ? "" : `${stack[1]?.key} ${stack[3]?.key}`;
