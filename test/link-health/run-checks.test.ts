@@ -149,6 +149,34 @@ describe("the checks", () => {
     expect(await verifyAudit(db)).toMatchObject({ intact: true });
   });
 
+  it("take it for a page that they misread when most links look dead at once, and for deaths when few do", async () => {
+    const many = Array.from(
+      { length: 12 },
+      (_, at) => `https://t.me/+TogetherTogether${String(at).padStart(2, "0")}`,
+    );
+    await publishRows(db, linksOf(many));
+    await runFor(3);
+    const states = async () => {
+      const { results } = await env.DB.prepare("SELECT health FROM watched_link ORDER BY url").all();
+      return [...new Set(results.map(({ health }) => health))];
+    };
+    verdict = makeVerdict("dead");
+    for (let look = 0; look < 4; look++) {
+      clockMs += 10 * hourMs;
+      await runFor(33);
+    }
+    expect(await states()).toEqual(["ok"]);
+    const incidents = await env.DB.prepare("SELECT count(*) AS count FROM link_incident").first("count");
+    expect(incidents).toBeGreaterThan(0);
+    const few = new Set(many.slice(0, 3));
+    const verdictOf = (one: string) => makeVerdict(few.has(one) ? "dead" : "ok", { title: "Сатка" });
+    for (let look = 0; look < 4; look++) {
+      clockMs += 10 * hourMs;
+      await runFor(33, { verdictOf });
+    }
+    expect((await states()).sort()).toEqual(["dead", "ok"]);
+  });
+
   it("follow the newest release: new links are asked at once, those that went no more, what is known stays", async () => {
     await publishRows(db, rows);
     await runFor(2);

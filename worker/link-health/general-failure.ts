@@ -1,4 +1,4 @@
-import type { Messenger } from "../registry/types.ts";
+import type { LinkHealth, Messenger } from "../registry/types.ts";
 import type { Verdict, VerdictReason } from "./types.ts";
 
 /**
@@ -10,7 +10,7 @@ export const windowMs = 30 * 60_000;
 const leastAsked = 10;
 const leastShare = 0.5;
 
-/** Links of a messenger asked within a window, and how many of them had no answer that says anything. */
+/** Links of a messenger asked within a window, and how many of the looks speak against the messenger. */
 interface Tally {
   readonly asked: number;
   readonly failed: number;
@@ -59,6 +59,14 @@ const tellsNothing: ReadonlySet<VerdictReason> = new Set([
  */
 export function isFailure({ verdict, reason }: Verdict): boolean | null {
   return tellsNothing.has(reason) ? null : verdict === "unknown";
+}
+
+/**
+ * What a look says of the messenger rather than of the link: a link that was alive until now and looks dead may have
+ * died, but when most do so at once, the messenger answers with a page that we misread. null: neither for nor against.
+ */
+export function speaksAgainstMessenger(verdict: Verdict, healthBefore: LinkHealth): boolean | null {
+  return verdict.verdict === "dead" && healthBefore === "ok" ? true : isFailure(verdict);
 }
 
 /** Whether a look fell into the window of a general failure: then it counts for nothing. */

@@ -7,7 +7,7 @@ export interface PageFacts {
   readonly titles: readonly string[];
   /** The first og:description that says something; null for none and for empty ones. */
   readonly description: string | null;
-  /** A second voice: twitter:description where og:description says nothing. */
+  /** A second voice: twitter:description, or a plain one, where og:description says nothing. */
   readonly hasOtherDescription: boolean;
   /** Pictures of og:image: shown by the messenger's own site (its logo), by another host (a chat's own), or none. */
   readonly picture: "own" | "other" | "none";
@@ -107,7 +107,9 @@ export function pageFacts(html: string): PageFacts {
   return {
     titles: of("og:title"),
     description: of("og:description").find((text) => !saysNothing(text)) ?? null,
-    hasOtherDescription: of("twitter:description").some((text) => !saysNothing(text)),
+    hasOtherDescription: [...of("twitter:description"), ...of("description")].some(
+      (text) => !saysNothing(text),
+    ),
     picture: pictures.length === 0 ? "none" : pictures.some(isOtherPicture) ? "other" : "own",
     members,
     isAccount: isAccount && members === null && shown("tgme_page_context_link").length === 0,

@@ -1,6 +1,6 @@
 import { logLine } from "../base/log.ts";
 import type { Messenger } from "../registry/types.ts";
-import { isFailure } from "./general-failure.ts";
+import { isFailure, speaksAgainstMessenger } from "./general-failure.ts";
 import { makeBudget } from "./request-budget.ts";
 import { type CheckParts, type Run, stamps, write } from "./run.ts";
 import { calmEveryMs, chosen, dueAfter, type Pauses, pausedFor, runBounds } from "./schedule.ts";
@@ -126,7 +126,12 @@ async function look(asker: Asker, link: WatchedLink, pauses: Pauses): Promise<Pa
   const status = probed.kind === "page" ? probed.status : null;
   const after = { ...afterLook(link, verdict, atMs), status };
   const dueAtMs = dueAfter(after, verdict, atMs, calmMs);
-  const asked = { askedAtMs: atMs, status, isFailure: hasFailed, dueAtMs };
+  const asked = {
+    askedAtMs: atMs,
+    status,
+    isFailure: speaksAgainstMessenger(verdict, state.health),
+    dueAtMs,
+  };
   await write(run, link, after, asked);
   if (probed.kind === "page" || (probed.reason !== "asked_to_wait" && probed.retryAfterS === null)) {
     return pauses;

@@ -22,6 +22,13 @@ describe("signs that speak against each other are unknown, never dead", () => {
       head([["og:title", title], logo, ["twitter:description", "Чат"]]),
     ],
     [
+      "the logo and a description for search engines only",
+      `${head([["og:title", title], logo])}`.replace(
+        "</head>",
+        '<meta name="description" content="Чат"></head>',
+      ),
+    ],
+    [
       "the sign of a missing chat and a description",
       head([["og:title", title], logo, ["og:description", "Да"]], '<div class="tgme_page_icon"></div>'),
     ],
