@@ -12,7 +12,7 @@ import { median, ninetiethPercentile, wholeMinutes } from "./waiting-minutes.ts"
 
 /** What is counted of a chat: numbers and the ids of staff, no names and no words. */
 export interface ExportCount {
-  /** Messages that people wrote, an album being one. */
+  /** Messages by their ids, as the messenger numbers them: each picture of an album has its own. */
   readonly messages: number;
   /** How many different people wrote, staff included, bots not. */
   readonly people: number;
@@ -86,16 +86,18 @@ export function figuresOf({
 }
 
 function written(
-  { table }: ChatMessages,
+  { table, messageOfRow }: ChatMessages,
   roles: Roles,
   isInPeriod: (atS: number) => boolean,
 ): Pick<ExportCount, "messages" | "people" | "personalData"> {
   const people = new Set<number>();
   const personalData = { phones: 0, omsPolicies: 0, snils: 0, passports: 0 };
   let messages = 0;
+  for (const message of messageOfRow) {
+    if (message >= 0 && isInPeriod(table.atS[message] ?? 0)) messages++;
+  }
   for (let at = 0; at < table.length; at++) {
     if (!isInPeriod(table.atS[at] ?? 0)) continue;
-    messages++;
     const role = roles.roleOf(table, at);
     const sender = table.sender[at] ?? noSender;
     if (role !== "machine" && sender !== noSender) people.add(sender);
