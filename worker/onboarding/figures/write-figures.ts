@@ -1,8 +1,8 @@
+import { csvText } from "../../base/csv.ts";
 import { type FiguresRecord, figuresId, figuresOfId, type QualityPeriod } from "../../registry/quality.ts";
 import type { RegionRecords } from "../../registry/records.ts";
 import { wholePercent } from "../../registry/share.ts";
 import { guarded } from "../table/guarded-cell.ts";
-import { quoted } from "../table/write-table.ts";
 import {
   claimColumns,
   type FiguresColumn,
@@ -59,11 +59,8 @@ function cellsOf(code: string, title: string, period: string, record: FiguresRec
 }
 
 function written(rows: readonly Cells[]): string {
-  const lines = [
-    figuresColumns,
-    ...rows.map((cells) => figuresColumns.map((column) => guarded(cells[column] ?? null))),
-  ];
-  return lines.map((cells) => `${cells.map(quoted).join(";")}\r\n`).join("");
+  const lines = rows.map((cells) => figuresColumns.map((column) => guarded(cells[column] ?? null)));
+  return csvText([figuresColumns, ...lines], ";");
 }
 
 function entries<Key extends string, Value>(

@@ -1,5 +1,4 @@
-/** What a spreadsheet would run as a formula, also behind space and quotes; the wide forms are run too. */
-const formula = /^[\s"']*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+import { isFormula } from "../../base/csv.ts";
 
 /**
  * A text as a cell holds it: what a spreadsheet would run, and what reading would otherwise lose (outer space, an
@@ -20,5 +19,5 @@ export function unguarded(cell: string): string | null {
 /** An apostrophe before such a text needs one more, else one would be lost on the way back. */
 function needsGuard(text: string): boolean {
   const rest = text.replace(/^'+/, "");
-  return rest === "" || formula.test(text) || text !== text.trim() || rest !== rest.trim();
+  return rest === "" || isFormula(text) || text !== text.trim() || rest !== rest.trim();
 }

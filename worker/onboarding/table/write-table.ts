@@ -1,3 +1,4 @@
+import { csvText, type Delimiter } from "../../base/csv.ts";
 import type { ChatRecord, RegionRecords, TerritoryRecord } from "../../registry/records.ts";
 import type { Source } from "../../registry/types.ts";
 import { clinicsText } from "./clinics-cell.ts";
@@ -6,8 +7,6 @@ import { guarded } from "./guarded-cell.ts";
 import { tableWords as words } from "./words.ts";
 
 type Cells = Partial<Record<Column, string | null>>;
-/** What stands between cells: a comma, or the semicolon that Excel in Russian expects. */
-export type Delimiter = "," | ";";
 
 /**
  * All chats of a region as a table, so that `readTable` finds nothing changed; then the municipalities and city
@@ -93,15 +92,12 @@ function written(rows: readonly Cells[], delimiter: Delimiter): string {
   const linkColumns = Array.from({ length: links }, (_, index) => linkColumn(index + 1));
   const at = columns.indexOf("audience");
   const header: readonly Column[] = [...columns.slice(0, at), ...linkColumns, ...columns.slice(at)];
-  const lines = [header, ...rows.map((cells) => header.map((column) => guarded(cells[column] ?? null)))];
-  return lines.map((cells) => `${cells.map(quoted).join(delimiter)}\r\n`).join("");
+  return csvText(
+    [header, ...rows.map((cells) => header.map((column) => guarded(cells[column] ?? null)))],
+    delimiter,
+  );
 }
 
 function numberOfLink(column: string): number {
   return Number(/^link_(\d+)$/.exec(column)?.[1] ?? 0);
-}
-
-/** Quoted whatever separator a spreadsheet takes: a comma or a semicolon inside must not begin another cell. */
-export function quoted(cell: string): string {
-  return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

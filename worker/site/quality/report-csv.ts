@@ -1,3 +1,4 @@
+import { csvText, isFormula } from "../../base/csv.ts";
 import { chatRow } from "./chat-row.ts";
 import type { MonthView } from "./month-view.ts";
 
@@ -24,8 +25,7 @@ export function reportTable({ region, period, lines }: MonthView): string {
       source_date: source.date,
     };
   });
-  const lineOf = (cells: readonly Cell[]) => `${cells.map(cellText).join(",")}\r\n`;
-  return [lineOf(columns), ...rows.map((row) => lineOf(columns.map((column) => row[column])))].join("");
+  return csvText([columns, ...rows.map((row) => columns.map((column) => cellText(row[column])))], ",");
 }
 
 const columns = [
@@ -38,13 +38,10 @@ const columns = [
   ...(["from", "to", "source_title", "source_url", "source_date"] as const),
 ];
 
-/** What a spreadsheet would run as a formula stands behind an apostrophe. */
-const formula = /^[\s"']*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
+/** What a spreadsheet would run stands behind an apostrophe. */
 function cellText(cell: Cell): string {
   if (typeof cell !== "string") return cell === null ? "" : `${cell}`;
-  const text = formula.test(cell) ? `'${cell}` : cell;
-  return /[",;\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return isFormula(cell) ? `'${cell}` : cell;
 }
 
 /** «appointments=12;tests=3». */
