@@ -12,8 +12,7 @@ import { formOf, isRecent, requirePermission, requireRecentSignIn } from "../gua
 import { timezoneOf } from "../history/when-words.ts";
 import { signInPath } from "../next-path.ts";
 import { notHere, refuse } from "../refusals.tsx";
-import { NotOpen } from "../region/coverage/pages/coverage-page.tsx";
-import { RegionPage } from "../region/pages/region-page.tsx";
+import { NotOpenPage } from "../region/pages/not-open-page.tsx";
 import { regionInHand } from "../region/region-in-hand.ts";
 import { recipientViews } from "./alerts-view.ts";
 import { readAdded, readDone, typedIn } from "./input.ts";
@@ -62,11 +61,7 @@ async function showAlerts(c: Context<AdminEnv>, typed: AddForm | null = null): P
   if (region === null) return notHere(c);
   const { slug, model, frame } = region;
   if (!model.regionBySlug.has(slug)) {
-    return c.html(
-      <RegionPage {...frame} tab="links">
-        <NotOpen slug={slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="links" />);
   }
   const { db, nowMs, alerts } = c.var.admin;
   const timezone = timezoneOf(model, slug);

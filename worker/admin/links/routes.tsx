@@ -8,8 +8,7 @@ import { actorNames } from "../audit/actor-names.ts";
 import { formOf, requirePermission } from "../guards.ts";
 import { timezoneOf } from "../history/when-words.ts";
 import { notHere } from "../refusals.tsx";
-import { NotOpen } from "../region/coverage/pages/coverage-page.tsx";
-import { RegionPage } from "../region/pages/region-page.tsx";
+import { NotOpenPage } from "../region/pages/not-open-page.tsx";
 import { publishingDeps, regionInHand } from "../region/region-in-hand.ts";
 import { type DoneWord, type RefusalWord, readApproval, readDone, readHandled, readLink } from "./input.ts";
 import { titlesOf } from "./links-view.ts";
@@ -59,11 +58,7 @@ async function showLinks(c: Context<AdminEnv>, refusal: RefusalWord | null = nul
   if (region === null) return notHere(c);
   const { slug, model, frame } = region;
   if (!model.regionBySlug.has(slug)) {
-    return c.html(
-      <RegionPage {...frame} tab="links">
-        <NotOpen slug={slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="links" />);
   }
   const { db, nowMs } = c.var.admin;
   const links = await regionLinks(db, slug, nowMs);

@@ -3,8 +3,7 @@ import { periodOf } from "../../release/read-model.ts";
 import type { AdminEnv } from "../admin-env.ts";
 import { requirePermission } from "../guards.ts";
 import { notHere } from "../refusals.tsx";
-import { NotOpen } from "../region/coverage/pages/coverage-page.tsx";
-import { RegionPage } from "../region/pages/region-page.tsx";
+import { NotOpenPage } from "../region/pages/not-open-page.tsx";
 import { regionInHand } from "../region/region-in-hand.ts";
 import { countingRoutes } from "./counting-routes.tsx";
 import { figuresRoutes } from "./figures-routes.tsx";
@@ -22,11 +21,7 @@ qualityRoutes.get("/admin/regions/:region/quality", requirePermission("region.re
   if (region === null) return notHere(c);
   const { frame, inWork, model } = region;
   if (inWork.edited.region === null) {
-    return c.html(
-      <RegionPage {...frame} tab="quality">
-        <NotOpen slug={frame.slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="quality" />);
   }
   const query = new URL(c.req.url).searchParams;
   const today = dayAt(inWork.edited.region.timezone, c.var.admin.nowMs);

@@ -5,9 +5,9 @@ import type { AdminEnv } from "../admin-env.ts";
 import { requirePermission } from "../guards.ts";
 import { timezoneOf } from "../history/when-words.ts";
 import { notHere } from "../refusals.tsx";
-import { NotOpen } from "../region/coverage/pages/coverage-page.tsx";
-import { RegionPage } from "../region/pages/region-page.tsx";
+import { NotOpenPage } from "../region/pages/not-open-page.tsx";
 import { regionInHand } from "../region/region-in-hand.ts";
+import { spreadsheet } from "../spreadsheet.ts";
 import { daysOf, everyDay, monthsUntil } from "./days.ts";
 import { readPeriod } from "./input.ts";
 import { UsagePage } from "./pages/usage-page.tsx";
@@ -25,11 +25,7 @@ usageRoutes.get(path, mayRead, async (c) => {
   if (region === null) return notHere(c);
   const { slug, model, frame } = region;
   if (region.inWork.edited.region === null) {
-    return c.html(
-      <RegionPage {...frame} tab="usage">
-        <NotOpen slug={slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="usage" />);
   }
   const { period, days, today } = askedDays(c, slug);
   const view = usageView({
@@ -49,12 +45,7 @@ usageRoutes.get(`${path}.csv`, mayRead, async (c) => {
   const { days } = askedDays(c, slug);
   const counts = await regionCounts(c.var.admin.db, slug, days);
   const table = usageTable(counts, (code) => chatByCode.get(code)?.title);
-  return new Response(`\ufeff${table}`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${slug}-usage-${days.from}-${days.to}.csv"`,
-    },
-  });
+  return spreadsheet(`${slug}-usage-${days.from}-${days.to}`, table);
 });
 
 function askedDays(c: Context<AdminEnv>, slug: string) {

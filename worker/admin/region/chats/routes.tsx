@@ -4,10 +4,10 @@ import { makeChatCode } from "../../../registry/chat-code.ts";
 import type { AdminEnv } from "../../admin-env.ts";
 import { formOf, requirePermission } from "../../guards.ts";
 import { notHere } from "../../refusals.tsx";
-import { NotOpen } from "../coverage/pages/coverage-page.tsx";
 import { TypedForm } from "../form/typed-form.ts";
 import { readButton, readSeen } from "../input.ts";
-import { RegionPage, tabPath } from "../pages/region-page.tsx";
+import { NotOpenPage } from "../pages/not-open-page.tsx";
+import { tabPath } from "../pages/region-page.tsx";
 import { regionInHand } from "../region-in-hand.ts";
 import { refusedForm, saveEdits } from "../save-edits.ts";
 import { readChatForm } from "./chat-form.ts";
@@ -29,11 +29,7 @@ chatRoutes.get(list, mayRead, async (c) => {
   if (region === null) return notHere(c);
   const { inWork, model, frame } = region;
   if (inWork.edited.region === null) {
-    return c.html(
-      <RegionPage {...frame} tab="chats">
-        <NotOpen slug={frame.slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="chats" />);
   }
   return c.html(<ChatListPage frame={frame} chats={chatViews(inWork.records, inWork.edited, model)} />);
 });

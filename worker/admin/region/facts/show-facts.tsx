@@ -6,11 +6,10 @@ import { federalSubjectOf } from "../../../registry/federal-subjects.ts";
 import { type HotlineRecord, type RegionRecord, withChanges } from "../../../registry/records.ts";
 import type { AdminEnv } from "../../admin-env.ts";
 import { newestSource } from "../chats/chat-in-hand.ts";
-import { NotOpen } from "../coverage/pages/coverage-page.tsx";
 import type { Errors } from "../form/field-errors.ts";
 import { findingsOf } from "../form/findings-of.ts";
 import type { FormNotice } from "../form/form-notices.tsx";
-import { RegionPage } from "../pages/region-page.tsx";
+import { NotOpenPage } from "../pages/not-open-page.tsx";
 import type { RegionInHand } from "../region-in-hand.ts";
 import { seenNow } from "../save-edits.ts";
 import { type HotlineForm, hotlineFormOf } from "./hotline-form.ts";
@@ -35,11 +34,7 @@ export async function showFacts(c: Context<AdminEnv>, region: RegionInHand, sent
   const { slug, inWork, model, frame } = region;
   const record = inWork.edited.region;
   if (record === null) {
-    return c.html(
-      <RegionPage {...frame} tab="facts">
-        <NotOpen slug={slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="facts" />);
   }
   const { db } = c.var.admin;
   const hotline = inWork.edited.hotline;

@@ -3,12 +3,12 @@ import type { TerritoryRecord } from "../../../registry/records.ts";
 import type { AdminEnv } from "../../admin-env.ts";
 import { formOf, requirePermission } from "../../guards.ts";
 import { notHere } from "../../refusals.tsx";
-import { NotOpen } from "../coverage/pages/coverage-page.tsx";
 import type { Errors } from "../form/field-errors.ts";
 import type { FormNotice } from "../form/form-notices.tsx";
 import { TypedForm } from "../form/typed-form.ts";
 import { readButton, readSeen } from "../input.ts";
-import { RegionPage, tabPath } from "../pages/region-page.tsx";
+import { NotOpenPage } from "../pages/not-open-page.tsx";
+import { tabPath } from "../pages/region-page.tsx";
 import { regionInHand } from "../region-in-hand.ts";
 import { refusedForm, saveEdits, seenNow } from "../save-edits.ts";
 import { readTerritoryQuery } from "./input.ts";
@@ -33,11 +33,7 @@ territoryRoutes.get(list, mayRead, async (c) => {
   if (region === null) return notHere(c);
   const { inWork, frame } = region;
   if (inWork.edited.region === null) {
-    return c.html(
-      <RegionPage {...frame} tab="territories">
-        <NotOpen slug={frame.slug} />
-      </RegionPage>,
-    );
+    return c.html(<NotOpenPage frame={frame} tab="territories" />);
   }
   const query = readTerritoryQuery(new URL(c.req.url).searchParams);
   const selected = selectTerritories(inWork.records, inWork.edited, query);

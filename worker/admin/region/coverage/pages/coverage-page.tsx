@@ -3,6 +3,7 @@ import { TextField } from "../../../../ui/field.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { DoneNotice } from "../../form/done-notice.tsx";
 import { limits } from "../../form/limits.ts";
+import { NotOpen } from "../../pages/not-open-page.tsx";
 import { RegionPage, regionPath, tabPath } from "../../pages/region-page.tsx";
 import type { RegionFrame } from "../../region-in-hand.ts";
 import { regionWords } from "../../words.ts";
@@ -41,21 +42,6 @@ export function CoveragePage({ frame, query, selected, isBroken }: CoveragePageP
         </>
       )}
     </RegionPage>
-  );
-}
-
-export function NotOpen({ slug }: { slug: string }) {
-  return (
-    <>
-      <Notice kind="info" heading={regionWords.notOpen}>
-        <p>{regionWords.notOpenLead}</p>
-      </Notice>
-      <p>
-        <a class="btn" href={tabPath(slug, "fill")}>
-          {regionWords.fill}
-        </a>
-      </p>
-    </>
   );
 }
 
