@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { tablePageWords as words } from "../../../worker/admin/table/words.ts";
+import { anyTableWords as words } from "../../../worker/admin/table/words.ts";
 import { openDatabase } from "../../../worker/db/client.ts";
 import { tableWords } from "../../../worker/onboarding/table/words.ts";
 import { regionInWork } from "../../../worker/publishing/read-draft.ts";

@@ -14,12 +14,14 @@ import { notHere } from "../refusals.tsx";
 import { tabPath } from "../region/pages/region-page.tsx";
 import { type RegionInHand, regionInHand } from "../region/region-in-hand.ts";
 import { saveEdits } from "../region/save-edits.ts";
+import { spreadsheet } from "../spreadsheet.ts";
 import { hiddenContent, type SentTable, sentTable } from "../table/input.ts";
+import type { UploadOutcome } from "../table/pages/table-upload-page.tsx";
+import { ownSourceTitle, anyTableWords as words } from "../table/words.ts";
 import { readFormPeriod, readPeriod } from "./input.ts";
 import { dayAt, monthBefore, monthOf } from "./months.ts";
 import { FiguresLookPage } from "./pages/figures-look-page.tsx";
-import { FiguresTablePage, type FiguresTablePageProps } from "./pages/figures-table-page.tsx";
-import { tableSource, figuresTableWords as words } from "./table-words.ts";
+import { FiguresTablePage } from "./pages/figures-table-page.tsx";
 import { countWords } from "./words.ts";
 
 /** Figures of many chats from a table and as one. Nothing is stored before a person has seen what it changes. */
@@ -59,7 +61,7 @@ figuresTableRoutes.post(path, mayEdit, async (c) => {
   const { edited } = here.region.inWork;
   const table = readFigures(sent.bytes, {
     ...{ records: edited, period, thisMonth: monthOf(here.today) },
-    ownSource: { title: tableSource, url: null, date: here.today },
+    ownSource: { title: ownSourceTitle, url: null, date: here.today },
   });
   const asked = { ...here, period: period ?? here.period };
   if (!table.ok) return showUpload(c, asked, { errors: table.refusal, pasted: sent.pasted });
@@ -119,12 +121,10 @@ function showLook(
   return c.html(page, seen === null ? 200 : 409);
 }
 
-type Outcome = Partial<Pick<FiguresTablePageProps, "refusal" | "errors" | "pasted">>;
-
 function showUpload(
   c: Context<AdminEnv>,
   { region, period }: TableInHand,
-  { refusal = null, errors = [], pasted = "" }: Outcome = {},
+  { refusal = null, errors = [], pasted = "" }: Partial<UploadOutcome> = {},
   status?: 409,
 ) {
   const isFine = refusal === null && errors.length === 0;
@@ -140,14 +140,4 @@ function stateOf({ figures, chats }: RegionRecords): string {
 
 function pathOf({ slug }: RegionInHand): string {
   return `${tabPath(slug, "quality")}/table`;
-}
-
-/** With the mark by which Excel knows UTF-8. */
-function spreadsheet(name: string, table: string): Response {
-  return new Response(`\ufeff${table}`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}.csv"`,
-    },
-  });
 }

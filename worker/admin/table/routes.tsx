@@ -17,11 +17,13 @@ import { formOf, formTokenOf, requirePermission } from "../guards.ts";
 import { notHere, viewerOf } from "../refusals.tsx";
 import { draftLineOf } from "../region/draft-line.ts";
 import { regionPath, tabPath } from "../region/pages/region-page.tsx";
+import { spreadsheet } from "../spreadsheet.ts";
 import { hiddenContent, type SentTable, sentTable } from "./input.ts";
 import { LookPage } from "./pages/look-page.tsx";
-import { UploadPage, type UploadPageProps } from "./pages/upload-page.tsx";
+import type { UploadOutcome } from "./pages/table-upload-page.tsx";
+import { UploadPage } from "./pages/upload-page.tsx";
 import { tableContext } from "./table-context.ts";
-import { tablePageWords as words } from "./words.ts";
+import { anyTableWords as words } from "./words.ts";
 
 type Page = Context<AdminEnv>;
 
@@ -36,12 +38,12 @@ tableRoutes.get(path, mayRead, async (c) => showUpload(c, await inWorkOf(c)));
 
 tableRoutes.get(`${path}/chats.csv`, mayRead, async (c) => {
   const { edited } = await inWorkOf(c);
-  return spreadsheet(edited, "chats", tableOf(edited, ";"));
+  return spreadsheet(`${edited.slug}-chats`, tableOf(edited, ";"));
 });
 
 tableRoutes.get(`${path}/template.csv`, mayRead, async (c) => {
   const { edited } = await inWorkOf(c);
-  return spreadsheet(edited, "template", templateOf(edited, ";"));
+  return spreadsheet(`${edited.slug}-template`, templateOf(edited, ";"));
 });
 
 tableRoutes.post(path, mayEdit, async (c) => {
@@ -77,7 +79,6 @@ async function showLook(c: Page, inWork: RegionInWork, { bytes, seen }: SentTabl
     <LookPage
       frame={frame}
       path={pathOf(c)}
-      formToken={formTokenOf(c)}
       diff={diffOf(inWork.edited, read.edited)}
       untouched={read.untouched.map((code) => chats.get(code)?.title ?? code)}
       content={hiddenContent(text.value)}
@@ -88,32 +89,25 @@ async function showLook(c: Page, inWork: RegionInWork, { bytes, seen }: SentTabl
   );
 }
 
-type UploadOutcome = Partial<Pick<UploadPageProps, "refusal" | "errors" | "pasted">>;
-
 async function showUpload(
   c: Page,
   inWork: RegionInWork,
-  { refusal = null, errors = [], pasted = "" }: UploadOutcome = {},
+  { refusal = null, errors = [], pasted = "" }: Partial<UploadOutcome> = {},
   status?: 409,
 ) {
   const frame = frameOf(c, inWork);
   if (frame === null) return notHere(c);
   const page = (
-    <UploadPage
-      frame={frame}
-      path={pathOf(c)}
-      formToken={formTokenOf(c)}
-      refusal={refusal}
-      errors={errors}
-      pasted={pasted}
-    />
+    <UploadPage frame={frame} path={pathOf(c)} refusal={refusal} errors={errors} pasted={pasted} />
   );
   return c.html(page, status ?? (refusal === null && errors.length === 0 ? 200 : 422));
 }
 
 function frameOf(c: Page, inWork: RegionInWork) {
   const region = knownRegion(c.var.publicRequest.model, regionOf(c));
-  return region === null ? null : { ...region, viewer: viewerOf(c), draft: draftLineOf(inWork) };
+  return region === null
+    ? null
+    : { ...region, viewer: viewerOf(c), draft: draftLineOf(inWork), token: formTokenOf(c) };
 }
 
 function inWorkOf(c: Page): Promise<RegionInWork> {
@@ -124,16 +118,6 @@ function inWorkOf(c: Page): Promise<RegionInWork> {
 function stateOf(records: RegionRecords): string {
   const all = changesBetween(emptyRecords(records.slug), records);
   return weakTag(all.map(({ key, after }) => `${key} ${recordText(after)}`).join("\n"));
-}
-
-/** With the mark and the separator by which Excel in Russian knows a table. */
-function spreadsheet({ slug }: RegionRecords, what: string, table: string): Response {
-  return new Response(`\ufeff${table}`, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${slug}-${what}.csv"`,
-    },
-  });
 }
 
 function regionOf(c: Page): string {
