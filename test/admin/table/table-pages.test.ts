@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
-import { anyTableWords as words } from "../../../worker/admin/table/words.ts";
+import { tablePageWords, anyTableWords as words } from "../../../worker/admin/table/words.ts";
 import { openDatabase } from "../../../worker/db/client.ts";
 import { tableWords } from "../../../worker/onboarding/table/words.ts";
 import { regionInWork } from "../../../worker/publishing/read-draft.ts";
@@ -75,7 +75,7 @@ describe("a coordinator fills a region from a table", () => {
     expect(shown.status).toBe(200);
     const page = await shown.text();
     expect(page).toContain("Чат «Новый чат»");
-    expect(page).toContain(words.untouched(1));
+    expect(page).toContain(tablePageWords.untouched(1));
     expect(await draft()).toBeNull();
     const accepted = await send(acceptance(page));
     expect(accepted.status).toBe(303);
