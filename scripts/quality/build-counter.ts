@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeScripts } from "../browser-script.ts";
 import { buildCounter, counterFolder } from "./build.ts";
 
 /**
@@ -7,12 +8,7 @@ import { buildCounter, counterFolder } from "./build.ts";
  * page reads. Nobody else holds these names, so files of earlier builds go.
  */
 const { files, manifest } = await buildCounter();
-mkdirSync(counterFolder, { recursive: true });
+writeScripts(counterFolder, files, manifest);
 for (const name of readdirSync(counterFolder)) {
   if (/\.js$/.test(name) && !files.has(name)) rmSync(join(counterFolder, name));
 }
-for (const [name, bytes] of files) {
-  writeFileSync(join(counterFolder, name), bytes);
-  console.error(`public/counter/${name}: ${bytes.length} bytes`);
-}
-writeFileSync(join(counterFolder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeScripts } from "../browser-script.ts";
 import { buildWidget, widgetFolder } from "./build.ts";
 
 /**
@@ -6,10 +6,9 @@ import { buildWidget, widgetFolder } from "./build.ts";
  * the webmaster's page reads. Pinned files of earlier builds stay for ever: pages hold them by their hash.
  */
 const { bytes, manifest } = await buildWidget();
-mkdirSync(widgetFolder, { recursive: true });
-writeFileSync(`${widgetFolder}/v1.js`, bytes);
-writeFileSync(`${widgetFolder}/${manifest.v1.file}`, bytes);
-writeFileSync(`${widgetFolder}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-console.error(
-  `${widgetFolder}/${manifest.v1.file}: ${manifest.v1.bytes} bytes, ${manifest.v1.gzipBytes} gzipped`,
-);
+const scripts = [
+  ["v1.js", bytes],
+  [manifest.v1.file, bytes],
+] as const;
+writeScripts(widgetFolder, new Map(scripts), manifest);
+console.error(`${manifest.v1.gzipBytes} bytes gzipped`);

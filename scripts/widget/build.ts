@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build, type Plugin, transform } from "esbuild";
+import { type Plugin, transform } from "esbuild";
 import { widgetBrowsers } from "../../worker/widget/promise.ts";
+import { browserScript, pinnedName } from "../browser-script.ts";
+import { projectFolder } from "../local/project.ts";
 
-const root = join(import.meta.dirname, "../..");
-export const widgetFolder = join(root, "public/widget");
+export const widgetFolder = join(projectFolder, "public/widget");
 
 export interface WidgetManifest {
   readonly v1: {
@@ -57,30 +58,20 @@ function withShortVariables(css: string): string {
     .replaceAll(/="(\w+)"|, (?=#)/g, (_, word) => (word ? `=${word}` : ","));
 }
 
-/** The script of the widget from its source: the same source makes the same bytes. Writes nothing. */
+/** The script of the widget from its source. Writes nothing. */
 export async function buildWidget(): Promise<{ readonly bytes: Buffer; readonly manifest: WidgetManifest }> {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ["worker/widget/element/define.ts"],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    charset: "utf8",
-    legalComments: "none",
-    tsconfigRaw: {},
+  const script = await browserScript("worker/widget/element/define.ts", {
     target: scriptTarget,
     mangleProps: shortened,
     plugins: [styleText],
   });
-  const bytes = Buffer.from(utf8Mark + (outputFiles[0]?.text ?? ""));
-  const digest = (algorithm: string) => createHash(algorithm).update(bytes);
+  const bytes = Buffer.concat([Buffer.from(utf8Mark), script]);
   return {
     bytes,
     manifest: {
       v1: {
-        file: `v1.${digest("sha256").digest("hex").slice(0, 12)}.js`,
-        integrity: `sha384-${digest("sha384").digest("base64")}`,
+        file: pinnedName("v1", bytes),
+        integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}`,
         bytes: bytes.length,
         gzipBytes: gzipSync(bytes, { level: 9 }).length,
       },
