@@ -1,10 +1,10 @@
-import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runAlerts } from "../../worker/alerts/run-alerts.ts";
 import type { Sent } from "../../worker/alerts/types.ts";
 import { stamp } from "../../worker/audit/commit.ts";
 import { openDatabase } from "../../worker/db/client.ts";
 import { makeQueueItem } from "../make/alerts.ts";
+import { makeCountingDatabase } from "../make/counting-database.ts";
 import {
   add,
   dayMs,
@@ -109,17 +109,10 @@ describe("a run", () => {
     for (let run = 0; run < 16; run++) {
       world.clockMs += 2 * minuteMs;
       const before = world.told.length;
-      let spent = 0;
-      const counting = new Proxy(env.DB, {
-        get(database, name) {
-          if (name === "prepare") spent++;
-          const value: unknown = Reflect.get(database, name);
-          return typeof value === "function" ? value.bind(database) : value;
-        },
-      });
-      const own = openDatabase(counting);
+      const counting = makeCountingDatabase();
+      const own = openDatabase(counting.binding);
       await runAlerts(makeParts({ db: own, write: (statements) => stamp(own, statements) }));
-      expect(spent + world.told.length - before).toBeLessThanOrEqual(45);
+      expect(counting.statements + world.told.length - before).toBeLessThanOrEqual(45);
     }
     expect(kinds().filter((kind) => kind === "death")).toHaveLength(60);
     expect(kinds().filter((kind) => kind === "digest")).toHaveLength(20);

@@ -4,20 +4,14 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
 import { encodeLinkHealth } from "../../worker/release/link-health.ts";
+import { makeCountingDatabase } from "../make/counting-database.ts";
 import { makeHealthDocument } from "../make/health-document.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { freshDatabase } from "../setup/database.ts";
 
-let statements = 0;
-const countingDatabase = new Proxy(env.DB, {
-  get(database, name) {
-    if (name === "prepare") statements++;
-    const value: unknown = Reflect.get(database, name);
-    return typeof value === "function" ? value.bind(database) : value;
-  },
-});
-const appEnv: WorkerEnv = { ...env, DB: countingDatabase, RATE_LIMITS: "off" };
+const counting = makeCountingDatabase();
+const appEnv: WorkerEnv = { ...env, DB: counting.binding, RATE_LIMITS: "off" };
 
 const paths = [
   "/",
@@ -68,34 +62,34 @@ afterAll(() => {
 test("public requests ask the database nothing but one head check in ten seconds, for release and link health together", async () => {
   const [head, release, linkHealth] = [1, 1, 1];
   await askAll();
-  expect(statements).toBe(head + release + linkHealth);
+  expect(counting.statements).toBe(head + release + linkHealth);
   for (let second = 1; second < 10; second++) {
     vi.setSystemTime(Date.now() + 1000);
     await askAll();
   }
-  expect(statements).toBe(3);
+  expect(counting.statements).toBe(3);
   vi.setSystemTime(Date.now() + 1000);
   await askAll();
-  expect(statements).toBe(4);
+  expect(counting.statements).toBe(4);
 });
 
 test("a new document of link health is one statement more, once", async () => {
-  const before = statements;
+  const before = counting.statements;
   await publishHealth(2);
   for (let tens = 1; tens <= 2; tens++) {
     vi.setSystemTime(Date.now() + 10_000);
     await askAll();
-    expect(statements).toBe(before + tens + 1);
+    expect(counting.statements).toBe(before + tens + 1);
   }
 });
 
 test("what was counted meanwhile is one statement when the minute is over, and one a day for what is too old", async () => {
-  const before = statements;
+  const before = counting.statements;
   const head = 1;
   vi.setSystemTime(Date.now() + 60_000);
   await askAll();
-  expect(statements).toBe(before + head + 2);
+  expect(counting.statements).toBe(before + head + 2);
   vi.setSystemTime(Date.now() + 60_000);
   await askAll();
-  expect(statements).toBe(before + 2 * head + 3);
+  expect(counting.statements).toBe(before + 2 * head + 3);
 });
