@@ -1,24 +1,16 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Database, prepared } from "../../worker/db/client.ts";
+import { type Database, openDatabase } from "../../worker/db/client.ts";
 import {
   approveLink,
   askLinkNow,
   evidenceOf,
   withdrawApproval,
 } from "../../worker/link-health/care-for-link.ts";
-import { neverChecked } from "../../worker/link-health/hysteresis.ts";
 import { regionQueue } from "../../worker/link-health/region-queue.ts";
-import {
-  linkOf,
-  linkQuery,
-  stateWrite,
-  takeLeaseWrite,
-  watchWrites,
-} from "../../worker/link-health/store.ts";
-import type { WatchedLink } from "../../worker/link-health/watched-link.ts";
 import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
+import { putLinkState, watchedLink, watchLinksOf } from "../make/watched-links.ts";
 import { freshDatabase } from "../setup/database.ts";
 
 const nowMs = Date.UTC(2026, 10, 27);
@@ -26,7 +18,7 @@ const dayMs = 86_400_000;
 const rows = makeRegistryRows();
 const [first] = rows.links;
 if (first === undefined) throw new Error("the registry has a link");
-const { url, messenger, chat } = first;
+const { url, chat } = first;
 const [{ region } = { region: "" }] = rows.chats;
 const care = { actor: "person/1", region, url };
 
@@ -37,26 +29,12 @@ const deps = () => ({ db, nowMs, newId: () => crypto.randomUUID() });
 beforeEach(async () => {
   db = await freshDatabase();
   await publishRows(db, rows);
-  await write([takeLeaseWrite("run", 0, 1), ...watchWrites("run", 1, [{ url, messenger, chat, region }], 0)]);
-  const state = {
-    ...neverChecked,
-    health: "dead",
-    reason: "invitation_gone",
-    sinceMs: 5,
-    checkedAtMs: 9,
-  } as const;
-  await write([stateWrite({ ...(await stored()), state }, null, "run")]);
+  await watchLinksOf(db, rows, 0);
+  await put({ health: "dead", reason: "invitation_gone", sinceMs: 5, checkedAtMs: 9 });
 });
 
-async function write(statements: Parameters<typeof prepared>[1][]): Promise<void> {
-  await env.DB.batch(statements.map((one) => prepared(db, one)));
-}
-
-async function stored(): Promise<WatchedLink> {
-  const [row] = await linkQuery(db, region, url);
-  if (row === undefined) throw new Error("the link is not watched");
-  return linkOf(row);
-}
+const put = (state: Parameters<typeof putLinkState>[3]) => putLinkState(db, region, url, state);
+const stored = () => watchedLink(db, region, url);
 
 async function lines(): Promise<readonly unknown[]> {
   const all = await env.DB.prepare(
@@ -87,8 +65,7 @@ describe("approving a link by hand", () => {
 
   it("is refused when the link is no longer as the coordinator saw it", async () => {
     const seen = evidenceOf(await stored());
-    const state = { ...(await stored()).state, seen: { title: "Казино", members: 5 } };
-    await write([stateWrite({ ...(await stored()), state }, null, "run")]);
+    await put({ seen: { title: "Казино", members: 5 } });
     expect(await approveLink(deps(), care, nowMs + dayMs, seen)).toEqual({
       ok: false,
       refusal: { kind: "changed" },
@@ -106,12 +83,11 @@ describe("approving a link by hand", () => {
         if (name !== "batch" || !isFirst) return typeof value === "function" ? value.bind(database) : value;
         return async (statements: D1PreparedStatement[]) => {
           isFirst = false;
-          await write([stateWrite(await stored(), null, "run")]);
+          await put({});
           return database.batch(statements);
         };
       },
     });
-    const { openDatabase } = await import("../../worker/db/client.ts");
     const slow = { db: openDatabase(racing), nowMs, newId };
     expect(await approveLink(slow, care, nowMs + dayMs, seen)).toMatchObject({ ok: true });
     expect((await stored()).state.health).toBe("ok");
@@ -131,9 +107,6 @@ describe("approving a link by hand", () => {
 
 describe("asking for a look", () => {
   it("puts the link before all others, and is written down once", async () => {
-    await write([
-      stateWrite(await stored(), { askedAtMs: 1, status: 200, isFailure: false, dueAtMs: 99 }, "run"),
-    ]);
     expect(await askLinkNow(deps(), care)).toMatchObject({ ok: true });
     expect(await askLinkNow(deps(), care)).toMatchObject({ ok: true });
     expect((await stored()).dueAtMs).toBe(0);

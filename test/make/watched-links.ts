@@ -8,6 +8,7 @@ import {
   takeLeaseWrite,
   watchWrites,
 } from "../../worker/link-health/store.ts";
+import type { WatchedLink } from "../../worker/link-health/watched-link.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
 
 const run = "run-of-a-test";
@@ -29,10 +30,15 @@ export async function putLinkState(
   url: string,
   parts: Partial<LinkState> & { readonly status?: number | null },
 ): Promise<void> {
-  const [row] = await linkQuery(db, region, url);
-  if (row === undefined) throw new Error(`${url} is not watched`);
-  const link = linkOf(row);
+  const link = await watchedLink(db, region, url);
   const { status = 200, ...state } = parts;
   const asked = { askedAtMs: 1, status, isFailure: false, dueAtMs: 99 };
   await prepared(db, stateWrite({ ...link, state: { ...link.state, ...state } }, asked, run)).run();
+}
+
+/** A link as it stands now. */
+export async function watchedLink(db: Database, region: string, url: string): Promise<WatchedLink> {
+  const [row] = await linkQuery(db, region, url);
+  if (row === undefined) throw new Error(`${url} is not watched`);
+  return linkOf(row);
 }
