@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { projectFolder } from "../../scripts/local/project.ts";
 import { madeExport } from "../../scripts/quality/make-export.ts";
 import { exportCasesIn } from "../quality/count/export-cases.ts";
+import { runCommand } from "./run-command.ts";
 
 // Every test starts the command itself.
 vi.setConfig({ testTimeout: 60_000 });
@@ -36,19 +35,8 @@ afterAll(async () => {
 });
 
 async function command(...args: string[]) {
-  const child = spawn("node", ["scripts/count-export.ts", ...args], {
-    cwd: projectFolder,
-    env: { ...process.env, INIT_CWD: folder },
-  });
-  let [stdout, stderr] = ["", ""];
-  child.stdout.on("data", (part) => {
-    stdout += part;
-  });
-  child.stderr.on("data", (part) => {
-    stderr += part;
-  });
-  const code = await new Promise((done) => child.on("close", done));
-  return { code, stdout, stderr, counted: stdout === "" ? null : JSON.parse(stdout) };
+  const ran = await runCommand("scripts/count-export.ts", args, { folder });
+  return { ...ran, counted: ran.stdout === "" ? null : JSON.parse(ran.stdout) };
 }
 
 describe("count-export", () => {

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { chatPage, goneInvitationPage } from "../../scripts/fake-messengers/pages.ts";
-import { projectFolder } from "../../scripts/local/project.ts";
+import { runCommand } from "./run-command.ts";
 
 // Every test starts the command itself.
 vi.setConfig({ testTimeout: 60_000 });
@@ -56,21 +55,8 @@ function cyrillicPage(): Buffer {
 }
 
 async function command(args: readonly string[], input = "") {
-  const child = spawn("node", ["scripts/verdict.ts", ...args], {
-    cwd: projectFolder,
-    env: { ...process.env, INIT_CWD: folder },
-  });
-  let [stdout, stderr] = ["", ""];
-  child.stdout.on("data", (part) => {
-    stdout += part;
-  });
-  child.stderr.on("data", (part) => {
-    stderr += part;
-  });
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(input);
-  const code = await new Promise((done) => child.on("close", done));
-  return { code, stdout, stderr, judged: stdout === "" ? null : JSON.parse(stdout) };
+  const ran = await runCommand("scripts/verdict.ts", args, { folder, input });
+  return { ...ran, judged: ran.stdout === "" ? null : JSON.parse(ran.stdout) };
 }
 
 const page = (body: string, ...more: string[]) => [

@@ -1,24 +1,12 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { messengersHost } from "../../../scripts/fake-messengers/host.ts";
 import { scenarios } from "../../../scripts/fake-messengers/scenarios.ts";
 import { makeProbe } from "../../../worker/link-health/probe.ts";
 import { makeGate } from "../../../worker/link-health/request-gate.ts";
 import { verdictOfProbed } from "../../../worker/link-health/verdict.ts";
+import { listening } from "./listening.ts";
 
-const server = messengersHost();
-let origin = "";
-
-beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const host = listening(messengersHost());
 
 /** Asks over the wire, without waiting for turns; what is slow is given up at once. */
 function judged(url: string, before: { title: string; members: number } | null = null) {
@@ -29,7 +17,7 @@ function judged(url: string, before: { title: string; members: number } | null =
     abortAfter: () => (url.includes("Slow") ? AbortSignal.timeout(100) : new AbortController().signal),
     gate: makeGate(),
     publicOrigin: "http://localhost:8787",
-    messengersOrigin: origin,
+    messengersOrigin: host.origin,
   });
   return probe(url).then((probed) => verdictOfProbed(url, probed, before));
 }

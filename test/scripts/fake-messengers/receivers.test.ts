@@ -1,29 +1,17 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { messengersHost } from "../../../scripts/fake-messengers/host.ts";
 import { makeSend } from "../../../worker/alerts/send.ts";
 import type { Way } from "../../../worker/alerts/types.ts";
 import { makeAlert, makeAlertSettings } from "../../make/alerts.ts";
+import { listening } from "./listening.ts";
 
 const said: string[] = [];
-const server = messengersHost([], (line) => said.push(line));
-let origin = "";
-
-beforeAll(async () => {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const host = listening(messengersHost([], (line) => said.push(line)));
 
 /** Sends over the wire; who is slow is given up at once. */
 function sent(way: Way, address: string) {
   const send = makeSend({
-    settings: makeAlertSettings({ alertsOrigin: origin }),
+    settings: makeAlertSettings({ alertsOrigin: host.origin }),
     fetch,
     nowMs: () => 0,
     abortAfter: () => (address.endsWith("slow") ? AbortSignal.timeout(100) : new AbortController().signal),
@@ -51,7 +39,7 @@ test.each([
 });
 
 test("what has arrived is said and shown, without the bot's token", async () => {
-  const received = await (await fetch(`${origin}/received`)).text();
+  const received = await (await fetch(`${host.origin}/received`)).text();
   expect(JSON.parse(received)).toHaveLength(12);
   expect(JSON.parse(received)[0]).toMatchObject({
     path: "/webhook",
