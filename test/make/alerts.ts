@@ -59,6 +59,7 @@ export function makeQueueItem(parts: Partial<QueueItem> = {}): QueueItem {
         sinceMs: Date.UTC(2026, 10, 26, 9, 5),
         checkedAtMs: Date.UTC(2026, 10, 27),
         lastOkMs: null,
+        firstDeadMs: null,
         before: { title: "Сатка", members: 100 },
         seen: null,
         status: 200,

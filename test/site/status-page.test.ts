@@ -29,7 +29,7 @@ test("says how many links work, when they were checked, and what a messenger's f
   const html = await statusOf();
   expect(html).toContain("Работает 1 из 4 ссылок, не работает 1, под вопросом 1, не проверена 1.");
   expect(html).toContain("Проверено 5 минут назад, самое давнее — 3 часа назад.");
-  expect(html).toContain("Telegram не отвечает нам с 23 ноября в 8:30 по московскому времени.");
+  expect(html).toContain("Telegram не отвечает нам как обычно с 23 ноября в 8:30 по московскому времени.");
   expect(html).toContain("ссылки ни при чём");
   expect(html).toContain(`rel="canonical" href="${origin}/status"`);
   expect(html).toContain('href="/api/v1/status"');
@@ -40,7 +40,7 @@ test("names the chats of links that are dead or in doubt, since when by the regi
   expect(html).toContain(`<a href="/c/${codes.dead}">Магнитогорск</a>`);
   const section = sectionOf(html, "chelyabinsk");
   expect(section).toContain(
-    "Магнитогорск : ссылка в Telegram обновляется, прежняя не работает с 3 ноября: приглашение больше не действует.",
+    "Магнитогорск : ссылка в Telegram обновляется с 3 ноября, прежняя не работает: приглашение больше не действует.",
   );
   expect(section).toMatch(/Магнитогорск.*Советский.*под вопросом с 3 ноября: по ссылке теперь другой чат/);
 });
@@ -61,10 +61,10 @@ test("draws the days and says them in words, days without checks as well", async
 test("tells the last failures of messengers and the last changes in Moscow's time", async () => {
   const html = await statusOf();
   expect(sectionOf(html, "incidents")).toContain(
-    "Telegram не отвечал нам с 18 ноября в 10:00 до 12:24. Без ответа остались 20 из 20 ссылок.",
+    "Telegram не отвечал нам как обычно с 18 ноября в 10:00 до 12:24. Ничего не узнали о 20 из 20 ссылок.",
   );
   expect(sectionOf(html, "incidents")).toContain(
-    "Telegram не отвечает нам с 23 ноября в 8:30. Без ответа остались 11 из 12 ссылок.",
+    "Telegram не отвечает нам как обычно с 23 ноября в 8:30. Ничего не узнали о 11 из 12 ссылок.",
   );
   const changes = sectionOf(html, "changes");
   expect(changes).toContain("2 ноября в 23:00 — Магнитогорск : ссылка в Telegram перестала работать");
@@ -93,7 +93,7 @@ test("tells checks that have shown nothing yet from none at all", async () => {
 test("says since when there is nothing new once the checks have stopped", async () => {
   const html = await statusOf(checkedModel({ createdAtMs: noon - 3 * 3_600_000 }));
   expect(html).toContain("Новых сведений нет с 23 ноября в 7:00 по московскому времени.");
-  expect(html).not.toContain("не отвечает нам с");
+  expect(html).not.toContain("не отвечает нам как обычно с");
   expect(sectionOf(html, "incidents")).toContain("с 23 ноября в 8:30, до каких пор, не знаем.");
   expect(await statusOf()).not.toContain("Новых сведений нет");
 });
@@ -180,6 +180,6 @@ test("a failure over midnight in Moscow names both days", async () => {
   const [startedAtMs, endedAtMs] = [Date.UTC(2026, 10, 18, 20, 30), Date.UTC(2026, 10, 18, 21, 5)];
   const incident = { messenger: "max", startedAtMs, endedAtMs, asked: 21, failed: 21 } as const;
   expect(sectionOf(await statusOf(checkedModel({ incidents: [incident] })), "incidents")).toContain(
-    "MAX не отвечал нам с 18 ноября в 23:30 до 19 ноября в 0:05. Без ответа остались 21 из 21 ссылки.",
+    "MAX не отвечал нам как обычно с 18 ноября в 23:30 до 19 ноября в 0:05. Ничего не узнали о 21 из 21 ссылки.",
   );
 });

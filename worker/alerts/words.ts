@@ -43,8 +43,9 @@ export const alertWords = {
     `${region}: ${pluralForm(total, ["ждёт", "ждут", "ждут"])} внимания ${counted(total, ["чат", "чата", "чатов"])}`,
   testSubject: (region: string) => `Пробное сообщение: ${region}`,
 
+  /** `since`: when the last of a day's checks made it sure; it may be dead for a day longer. */
   death: (messenger: Messenger, since: string | null, reason: HealthReason | null) =>
-    `Ссылка в ${messengerNames[messenger]} не работает${since === null ? "" : ` с ${since}`}${because(reason)}.`,
+    `Ссылка в ${messengerNames[messenger]} не работает${because(reason)}.${since === null ? "" : ` Проверяли сутки, последний раз ${since}.`}`,
   noWayIn: "Другой рабочей ссылки у чата нет: жители видят только телефоны.",
   otherWayIn: "Жителям показываем другую ссылку этого чата.",
   chat: (title: string, code: string) => `Чат «${title}» (${code}).`,
@@ -54,7 +55,7 @@ export const alertWords = {
   digestLine: (at: number, title: string, code: string, severity: Severity) =>
     `${at}. «${title}» (${code}): ${severities[severity]}.`,
   link: (messenger: Messenger, isDead: boolean, since: string | null, reason: HealthReason | null) =>
-    `${messengerNames[messenger]}: ${isDead ? "не работает" : "под сомнением"}${since === null ? "" : ` с ${since}`}${because(reason)}.`,
+    `${messengerNames[messenger]}: ${isDead ? "не работает" : "под сомнением"}${since === null ? "" : isDead ? `, установлено ${since}` : ` с ${since}`}${because(reason)}.`,
   reports: (reports: Readonly<Partial<Record<ReportKind, number>>>) =>
     `Жители: ${reportKinds
       .filter((kind) => (reports[kind] ?? 0) > 0)

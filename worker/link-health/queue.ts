@@ -21,6 +21,8 @@ export interface TroubledLink {
   readonly sinceMs: number | null;
   readonly checkedAtMs: number | null;
   readonly lastOkMs: number | null;
+  /** The first of the looks that found nobody; null: somebody was found. */
+  readonly firstDeadMs: number | null;
   /** As it was when it was ok, and as it was seen last. */
   readonly before: SeenBefore | null;
   readonly seen: SeenBefore | null;
@@ -83,26 +85,11 @@ function severityOf(links: readonly WatchedLink[], reports: readonly OpenReports
 }
 
 function troubled({ url, messenger, state, status, dueAtMs }: WatchedLink): TroubledLink[] {
-  const { health, reason, sinceMs, checkedAtMs, lastOkMs, before, seen } = state;
+  const { health, reason, sinceMs, checkedAtMs, lastOkMs, firstDeadMs, before, seen } = state;
   if (health !== "dead" && health !== "suspect") return [];
   const isAskedNext = dueAtMs === 0;
-  return [
-    {
-      ...{
-        url,
-        messenger,
-        health,
-        reason,
-        sinceMs,
-        checkedAtMs,
-        lastOkMs,
-        before,
-        seen,
-        status,
-        isAskedNext,
-      },
-    },
-  ];
+  const times = { sinceMs, checkedAtMs, lastOkMs, firstDeadMs };
+  return [{ url, messenger, health, reason, ...times, before, seen, status, isAskedNext }];
 }
 
 function healthRank({ health }: TroubledLink): number {

@@ -37,7 +37,7 @@ export const words = {
   stale: (untilMs: number, nowMs: number) =>
     `Новых сведений нет с ${momentWords(untilMs, moscow, nowMs)} по московскому времени. Показываем последние, какие есть.`,
   outage: ({ messenger, startedAtMs }: PastIncident, nowMs: number) =>
-    `${messengers[messenger]} не отвечает нам с ${momentWords(startedAtMs, moscow, nowMs)} по московскому времени. Это его или наша неполадка, ссылки ни при чём.`,
+    `${messengers[messenger]} не отвечает нам как обычно с ${momentWords(startedAtMs, moscow, nowMs)} по московскому времени. Это его или наша неполадка, ссылки ни при чём.`,
   all: "Все регионы по дням",
   history: (days: readonly (HealthCounts & { readonly day: number })[], today: number, nowMs: number) => {
     const first = days[0]?.day ?? today;
@@ -69,17 +69,17 @@ export const words = {
   earlier: "Что было раньше, есть в JSON.",
   trouble: ({ messenger, health, sinceMs, reason, isShut }: ChatTrouble, zone: string, nowMs: number) => {
     const since = sinceMs === null ? "" : ` с ${dayWords(sinceMs, zone, nowMs)}`;
-    const state = health === "dead" ? "обновляется, прежняя не работает" : "под вопросом";
+    const [state, more] = health === "dead" ? ["обновляется", ", прежняя не работает"] : ["под вопросом", ""];
     const why = reason === null ? undefined : reasons[reason];
     const ways = health === "suspect" || isShut ? "" : " В чат можно войти по другой ссылке.";
-    return `ссылка ${inMessenger[messenger]} ${state}${since}${why === undefined ? "" : `: ${why}`}.${ways}`;
+    return `ссылка ${inMessenger[messenger]} ${state}${since}${more}${why === undefined ? "" : `: ${why}`}.${ways}`;
   },
   withoutLinks: "Регионы без ссылок",
   noLinksButChats: "чаты есть, ссылок у нас нет",
   noChats: "чатов нет",
   incidents: "Сбои мессенджеров",
   incidentsLead:
-    "Когда мессенджер не отвечает сразу по многим ссылкам, это его или наша неполадка. Ссылки ни при чём, их состояние мы в это время не меняем. Время московское.",
+    "Когда мессенджер сразу по многим ссылкам молчит или отвечает непонятно, это его или наша неполадка. Ссылки ни при чём, их состояние мы в это время не меняем. Время московское.",
   /** @param isStale nobody knows what has become of one that went on. */
   incident: (
     { messenger, startedAtMs, endedAtMs, asked, failed }: PastIncident,
@@ -89,11 +89,11 @@ export const words = {
     const from = momentWords(startedAtMs, moscow, nowMs);
     const time =
       endedAtMs !== null
-        ? `не отвечал нам с ${from} до ${untilWords(startedAtMs, endedAtMs, nowMs)}`
+        ? `не отвечал нам как обычно с ${from} до ${untilWords(startedAtMs, endedAtMs, nowMs)}`
         : isStale
-          ? `не отвечал нам с ${from}, до каких пор, не знаем`
-          : `не отвечает нам с ${from}`;
-    return `${messengers[messenger]} ${time}. Без ответа остались ${failed} из ${ofLinks(asked)}.`;
+          ? `не отвечал нам как обычно с ${from}, до каких пор, не знаем`
+          : `не отвечает нам как обычно с ${from}`;
+    return `${messengers[messenger]} ${time}. Ничего не узнали о ${failed} из ${ofLinks(asked)}.`;
   },
   noIncidents: "Таких сбоев мы не замечали.",
   changes: "Что изменилось",

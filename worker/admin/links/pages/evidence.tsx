@@ -4,7 +4,8 @@ import { linkWords as words } from "../words.ts";
 
 /** What was seen behind a link: then and now, with the code of the answer and the time. */
 export function Evidence({ link, timezone }: { readonly link: TroubledLink; readonly timezone: string }) {
-  const { url, messenger, health, reason, sinceMs, checkedAtMs, lastOkMs, before, seen, status } = link;
+  const { url, messenger, health, reason, before, seen, status } = link;
+  const { sinceMs, checkedAtMs, lastOkMs, firstDeadMs } = link;
   const when = (atMs: number | null) => (atMs === null ? words.never : whenWords(atMs, timezone));
   // A page that says that there is no chat shows no title of one: what was seen last is from before.
   const now = reason === "other_chat" || reason === "members_jumped" ? seen : null;
@@ -39,7 +40,13 @@ export function Evidence({ link, timezone }: { readonly link: TroubledLink; read
           <dd>{words.statusOf(status)}</dd>
         </>
       )}
-      <dt>{facts.since}</dt>
+      {firstDeadMs === null ? null : (
+        <>
+          <dt>{facts.firstDead}</dt>
+          <dd>{when(firstDeadMs)}</dd>
+        </>
+      )}
+      <dt>{facts.since[health]}</dt>
       <dd>{when(sinceMs)}</dd>
       <dt>{facts.checked}</dt>
       <dd>{when(checkedAtMs)}</dd>
