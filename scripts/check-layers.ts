@@ -36,12 +36,12 @@ export const layout: Layout = {
   },
   importableOutside: /^public\/(?:example-responses\/|(?:widget|counter)\/manifest\.json$)/,
   publicFolders: ["site", "api", "widget", "poster", "answer-parts", "lookup", "gazetteer", "ui", "base"],
-  privateModules: /^worker\/(?:registry\/store\.ts|db\/)/,
+  privateModules: /^worker\/(?:registry\/(?:[\w-]+-)?store\.ts|db\/)/,
   importDoors: [
     {
       library: /^drizzle-orm/,
-      door: /^worker\/(?:db\/|[\w-]+\/store\.ts$|audit\/commit\.ts$)/,
-      rule: "4: drizzle only in db/, */store.ts, audit/commit.ts",
+      door: /^worker\/(?:db\/|[\w-]+\/(?:[\w-]+-)?store\.ts$|audit\/commit\.ts$)/,
+      rule: "4: drizzle only in db/, */store.ts and */…-store.ts, audit/commit.ts",
     },
     {
       library: /^(?:zod$|zod\/|@hono\/zod-)/,

@@ -3,16 +3,16 @@ import { sql } from "drizzle-orm";
 import { beforeEach, expect, test, vi } from "vitest";
 import { type Database, prepared, type WriteStatement } from "../../worker/db/client.ts";
 import { dayOf, historyOf } from "../../worker/link-health/history.ts";
-import { runChecks } from "../../worker/link-health/run-checks.ts";
 import {
   daysQuery,
   dayWrite,
   incidentEndWrite,
   incidentWrite,
-  newsWrite,
   pastChangesQuery,
   pastIncidentsQuery,
-} from "../../worker/link-health/store.ts";
+} from "../../worker/link-health/history-store.ts";
+import { runChecks } from "../../worker/link-health/run-checks.ts";
+import { newsWrite } from "../../worker/link-health/store.ts";
 import type { Verdict } from "../../worker/link-health/types.ts";
 import { publish } from "../../worker/publishing/publish.ts";
 import { changesBetween, emptyRecords } from "../../worker/registry/records.ts";

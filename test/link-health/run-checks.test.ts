@@ -3,27 +3,29 @@ import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { verifyAudit } from "../../worker/audit/verify.ts";
 import { type Database, openDatabase, prepared, type WriteStatement } from "../../worker/db/client.ts";
+import {
+  changeWrites,
+  forgetWrites,
+  incidentEndWrite,
+  incidentsQuery,
+  incidentWrite,
+  publishWrites,
+} from "../../worker/link-health/history-store.ts";
 import type { CheckParts } from "../../worker/link-health/run.ts";
 import { runChecks } from "../../worker/link-health/run-checks.ts";
 import {
   approvalWrite,
   askNextWrite,
-  changeWrites,
   checkedLinksQuery,
   checkQuery,
   claimWrite,
   dueQuery,
-  forgetWrites,
   giveLeaseBackWrite,
-  incidentEndWrite,
-  incidentsQuery,
-  incidentWrite,
   linkQuery,
   linksOfRegionQuery,
   openChatsQuery,
   pauseWrite,
   pendingQuery,
-  publishWrites,
   stateWrite,
   takeLeaseWrite,
   talliesQuery,

@@ -101,8 +101,20 @@ describe("each rule bites", () => {
       'import { s } from "../registry/store.ts";',
       /^3: /,
     ],
+    [
+      "a second store of the registry in public code",
+      "worker/site/a.ts",
+      'import { s } from "../registry/old-store.ts";',
+      /^3: /,
+    ],
     ["the database in lookup", "worker/lookup/a.ts", 'import { d } from "../db/client.ts";', /^3: /],
     ["drizzle in a public store", "worker/site/store.ts", 'import { eq } from "drizzle-orm";', /^3: /],
+    [
+      "drizzle in a store below a feature",
+      "worker/publishing/old/store.ts",
+      'import { eq } from "drizzle-orm";',
+      /^4: drizzle/,
+    ],
     [
       "drizzle outside its doors",
       "worker/publishing/a.ts",
@@ -151,6 +163,7 @@ describe("what the layout allows", () => {
     ["the default export of index.ts", "worker/index.ts", "export default { fetch(a) {} };"],
     ["a tool's configuration", "test/vitest.config.ts", "export default 1;"],
     ["drizzle in a store", "worker/registry/store.ts", 'import { eq } from "drizzle-orm";'],
+    ["drizzle in a second store", "worker/registry/old-store.ts", 'import { eq } from "drizzle-orm";'],
     ["zod in a contract", "worker/api/contract.ts", 'import { z } from "@hono/zod-openapi";'],
     ["files of our own assets", "worker/release/a.ts", "const r = await env.ASSETS.fetch(url);"],
     ["a date of a given moment", "worker/site/a.ts", "const d = new Date(nowMs);"],

@@ -1,11 +1,11 @@
 import { commit } from "../audit/commit.ts";
 import { done, type Result, refused } from "../base/result.ts";
 import type { Database } from "../db/client.ts";
+import { changeWrites } from "./history-store.ts";
 import {
   approvalEndWrite,
   approvalWrite,
   askNextWrite,
-  changeWrites,
   isUnchanged,
   isWatchedIn,
   linkOf,

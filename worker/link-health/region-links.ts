@@ -1,15 +1,9 @@
 import type { Database } from "../db/client.ts";
 import type { Incident } from "./general-failure.ts";
+import { changesOfRegionQuery, incidentsQuery, type LinkChange } from "./history-store.ts";
 import type { QueueItem } from "./queue.ts";
 import { regionQueue } from "./region-queue.ts";
-import {
-  changesOfRegionQuery,
-  checkQuery,
-  incidentsQuery,
-  type LinkChange,
-  linkOf,
-  linksOfRegionQuery,
-} from "./store.ts";
+import { checkQuery, linkOf, linksOfRegionQuery } from "./store.ts";
 import type { WatchedLink } from "./watched-link.ts";
 
 /** All that coordinators of a region are shown of its links. */

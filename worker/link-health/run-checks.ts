@@ -1,6 +1,7 @@
 import { logLine } from "../base/log.ts";
 import type { Messenger } from "../registry/types.ts";
 import { isFailure, speaksAgainstMessenger } from "./general-failure.ts";
+import { forgetWrites } from "./history-store.ts";
 import { makeBudget } from "./request-budget.ts";
 import { type CheckParts, type Run, stamps, write } from "./run.ts";
 import { calmEveryMs, chosen, dueAfter, type Pauses, pausedFor, runBounds } from "./schedule.ts";
@@ -9,7 +10,6 @@ import {
   checkQuery,
   claimWrite,
   dueQuery,
-  forgetWrites,
   giveLeaseBackWrite,
   linkOf,
   pauseWrite,

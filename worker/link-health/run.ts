@@ -1,7 +1,8 @@
 import { commit, stamp } from "../audit/commit.ts";
 import type { Database, WriteStatement } from "../db/client.ts";
+import { changeWrites } from "./history-store.ts";
 import type { RequestBudget } from "./request-budget.ts";
-import { type Asked, changeWrites, isAsRead, stateWrite } from "./store.ts";
+import { type Asked, isAsRead, stateWrite } from "./store.ts";
 import type { Probe, Probed, SeenBefore, Verdict } from "./types.ts";
 import { isVisibleChange, type WatchedLink } from "./watched-link.ts";
 

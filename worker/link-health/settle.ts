@@ -1,16 +1,8 @@
 import { logLine } from "../base/log.ts";
 import { isFailing, settleAfterMs, shortWindowMs, type Tallies, windowMs } from "./general-failure.ts";
+import { incidentEndWrite, incidentsQuery, incidentWrite, type StoredIncident } from "./history-store.ts";
 import { type Run, stamps, write } from "./run.ts";
-import {
-  incidentEndWrite,
-  incidentsQuery,
-  incidentWrite,
-  linkOf,
-  newsWrite,
-  pendingQuery,
-  type StoredIncident,
-  talliesQuery,
-} from "./store.ts";
+import { linkOf, newsWrite, pendingQuery, talliesQuery } from "./store.ts";
 import { afterSettling } from "./watched-link.ts";
 
 /** Verdicts older than that find no incident any more; the checks stood still for longer than anybody waited. */

@@ -9,19 +9,16 @@ import {
 import { headNumber, loadDocument } from "../release/store.ts";
 import type { Release } from "../release/types.ts";
 import { dayOf, historyOf } from "./history.ts";
-import { type Run, stamps } from "./run.ts";
 import {
-  checkedLinksQuery,
-  checkQuery,
   daysQuery,
   dayWrite,
   keptDays,
-  type LinkOfRelease,
   pastChangesQuery,
   pastIncidentsQuery,
   publishWrites,
-  watchWrites,
-} from "./store.ts";
+} from "./history-store.ts";
+import { type Run, stamps } from "./run.ts";
+import { checkedLinksQuery, checkQuery, type LinkOfRelease, watchWrites } from "./store.ts";
 
 /** Without any change of health only the times of the last checks grow older. */
 const republishMs = 30 * 60_000;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { prepared } from "../../../worker/db/client.ts";
-import { incidentWrite } from "../../../worker/link-health/store.ts";
+import { incidentWrite } from "../../../worker/link-health/history-store.ts";
 import { takeReport } from "../../../worker/reports/take-report.ts";
 import { countStore } from "../../../worker/usage/store.ts";
 import { putLinkState, watchLinksOf } from "../../make/watched-links.ts";
