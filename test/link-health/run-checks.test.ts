@@ -286,7 +286,7 @@ describe("the checks", () => {
   it("find everything by an index", async () => {
     const known = makeWatchedLink();
     const approval = { by: "person/1", atMs: 0, untilMs: 1, reason: null };
-    const asked = { askedAtMs: 0, status: 200, isFailure: false, dueAtMs: 0 };
+    const asked = { askedAtMs: 0, status: 200, isAgainstMessenger: false, dueAtMs: 0 };
     const document = { document: new Uint8Array(), sha256: "", number: 1, createdAtMs: 0, changes: 0 };
     const statements: readonly WriteStatement[] = [
       ...[takeLeaseWrite("t", 0, 1), checkQuery(db), giveLeaseBackWrite("t", 0), pauseWrite("t", {})],

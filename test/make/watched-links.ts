@@ -32,7 +32,7 @@ export async function putLinkState(
 ): Promise<void> {
   const link = await watchedLink(db, region, url);
   const { status = 200, ...state } = parts;
-  const asked = { askedAtMs: 1, status, isFailure: false, dueAtMs: 99 };
+  const asked = { askedAtMs: 1, status, isAgainstMessenger: false, dueAtMs: 99 };
   await prepared(db, stateWrite({ ...link, state: { ...link.state, ...state } }, asked, run)).run();
 }
 

@@ -129,7 +129,7 @@ async function look(asker: Asker, link: WatchedLink, pauses: Pauses): Promise<Pa
   const asked = {
     askedAtMs: atMs,
     status,
-    isFailure: speaksAgainstMessenger(verdict, state.health),
+    isAgainstMessenger: speaksAgainstMessenger(verdict, state.health),
     dueAtMs,
   };
   await write(run, link, after, asked);

@@ -157,22 +157,22 @@ export function openChatsQuery(db: Database, region: string) {
     .where(and(eq(chats.region, region), ne(chats.state, "closed")));
 }
 
-/** When a link was asked and is to be asked next; `isFailure` as in general-failure.ts. */
+/** When a link was asked and is to be asked next; `isAgainstMessenger` as general-failure.ts says. */
 export interface Asked {
   readonly askedAtMs: number;
   /** HTTP status of the answer; null: there was none. */
   readonly status: number | null;
-  readonly isFailure: boolean | null;
+  readonly isAgainstMessenger: boolean | null;
   readonly dueAtMs: number;
 }
 
 /** The state of a link after a look (`asked`) or after settling (null), if it is still as it was read. */
 export function stateWrite(link: WatchedLink, asked: Asked | null, token: string): SQL {
-  const failure = asked?.isFailure === null ? null : Number(asked?.isFailure ?? 0);
+  const against = asked?.isAgainstMessenger === null ? null : Number(asked?.isAgainstMessenger ?? 0);
   const attempt =
     asked === null
       ? sql``
-      : sql`asked_at_ms = ${asked.askedAtMs}, is_failure = ${failure}, status = ${asked.status}, claims = 0,
+      : sql`asked_at_ms = ${asked.askedAtMs}, is_failure = ${against}, status = ${asked.status}, claims = 0,
         due_at_ms = case when due_at_ms is null then null else ${asked.dueAtMs} end,`;
   return sql`update ${watchedLinks} set ${attempt} ${stateColumns(link)}
     where url = ${link.url} and revision = ${link.revision} and ${isHeldBy(token)}`;
@@ -242,17 +242,17 @@ export function usesQuery(db: Database, codes: readonly string[], sinceDay: stri
 
 /** Query for how the messengers have answered since then, and lately, of those that tell anything. */
 export function talliesQuery(db: Database, sinceMs: number, latelyMs: number) {
-  const { messenger, isFailure, askedAtMs } = watchedLinks;
+  const { messenger, isAgainstMessenger, askedAtMs } = watchedLinks;
   return db
     .select({
       messenger,
-      asked: sql<number>`count(${isFailure})`,
-      failed: sql<number>`total(${isFailure})`,
+      asked: sql<number>`count(${isAgainstMessenger})`,
+      failed: sql<number>`total(${isAgainstMessenger})`,
       askedLately: sql<number>`total(${askedAtMs} >= ${latelyMs})`,
-      failedLately: sql<number>`total(${isFailure} and ${askedAtMs} >= ${latelyMs})`,
+      failedLately: sql<number>`total(${isAgainstMessenger} and ${askedAtMs} >= ${latelyMs})`,
     })
     .from(watchedLinks)
-    .where(and(gte(askedAtMs, sinceMs), isNotNull(isFailure)))
+    .where(and(gte(askedAtMs, sinceMs), isNotNull(isAgainstMessenger)))
     .groupBy(messenger);
 }
 

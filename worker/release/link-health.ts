@@ -50,13 +50,13 @@ export type DaysAlike = readonly [
   unknown: number,
 ];
 
-/** Times when most links of a messenger could not be checked: trouble of ours or of the messenger, of no link. */
+/** Times when most looks spoke against a messenger: trouble of ours or of the messenger, of no link. */
 export interface PastIncident {
   readonly messenger: Messenger;
   readonly startedAtMs: number;
   /** null: it goes on, as of the making of the document. */
   readonly endedAtMs: number | null;
-  /** Links asked at the worst moment, and those of them without an answer. */
+  /** Links asked at the worst moment, and those without an answer or suddenly without a chat. */
   readonly asked: number;
   readonly failed: number;
 }

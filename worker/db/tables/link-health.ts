@@ -19,9 +19,9 @@ export const watchedLinks = sqliteTable(
     claims: integer().notNull().default(0),
     /** One more with every write: nobody writes over what they have not read. */
     revision: integer().notNull().default(0),
-    /** The last attempt, and whether the messenger failed; null: it could tell nothing anyway. */
+    /** The last attempt, and whether it speaks against the messenger (`general-failure.ts`); null: neither for nor against. */
     askedAtMs: integer("asked_at_ms"),
-    isFailure: integer("is_failure", { mode: "boolean" }),
+    isAgainstMessenger: integer("is_failure", { mode: "boolean" }),
     health: text({ enum: healths }).notNull().default("unknown"),
     reason: text(),
     sinceMs: integer("since_ms"),
@@ -46,7 +46,7 @@ export const watchedLinks = sqliteTable(
   },
   (table) => [
     index("watched_link_due").on(table.dueAtMs),
-    index("watched_link_asked").on(table.askedAtMs, table.messenger, table.isFailure),
+    index("watched_link_asked").on(table.askedAtMs, table.messenger, table.isAgainstMessenger),
     index("watched_link_pending").on(table.pendingAtMs),
     index("watched_link_region").on(table.region),
   ],
@@ -79,7 +79,7 @@ export const linkChanges = sqliteTable(
   ],
 );
 
-/** Times when most links of a messenger could not be checked: trouble of ours or of the messenger, of no link. */
+/** Times when most looks spoke against a messenger: trouble of ours or of the messenger, of no link. */
 export const linkIncidents = sqliteTable(
   "link_incident",
   {
@@ -89,7 +89,7 @@ export const linkIncidents = sqliteTable(
     /** When it was last seen going on. */
     lastAtMs: integer("last_at_ms").notNull(),
     endedAtMs: integer("ended_at_ms"),
-    /** Links asked within the window, and those of them without an answer, at the worst moment. */
+    /** Links asked within the window, and how many of the looks spoke against the messenger, at the worst moment. */
     asked: integer().notNull(),
     failed: integer().notNull(),
   },
