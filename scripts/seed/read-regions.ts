@@ -65,7 +65,7 @@ export function registryRowsIn(folder: string): RegistryRows {
 }
 
 /** A file's text as data, or null with everything wrong noted: path and sentence. */
-export function parsedRegion(yaml: string, problems: Problems): SeedRegion | null {
+function parsedRegion(yaml: string, problems: Problems): SeedRegion | null {
   return parsed(yaml, seedRegionSchema, problems);
 }
 

@@ -1,15 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { byBand, byShare, byUnanswered } from "../../worker/quality/ranking.ts";
 import { answeredShare, printedShareCheck } from "../../worker/quality/shares.ts";
-import {
-  claimCounts,
-  partsChecks,
-  printedSharesCheck,
-  printedTopicsSum,
-  sumsOf,
-  sumsOfBand,
-  totalsBesideOurs,
-} from "../../worker/quality/sums.ts";
+import { partsChecks, printedTopicsSum, sumsOf, totalsBesideOurs } from "../../worker/quality/sums.ts";
+import type { Figures, SizeBand } from "../../worker/registry/quality.ts";
 import { wholePercent } from "../../worker/registry/share.ts";
 import { periodOf, readModelOf } from "../../worker/release/read-model.ts";
 import { seedRelease } from "../setup/seed-release.ts";
@@ -102,3 +95,20 @@ describe("the report of February 2021, computed again", () => {
     expect(byUnanswered(rows).every(({ appeals, answers }) => (appeals ?? 0) > (answers ?? 0))).toBe(true);
   });
 });
+
+function sumsOfBand(rows: readonly Figures[], band: SizeBand) {
+  return sumsOf(rows.filter((row) => row.band === band));
+}
+
+/** How many chats a source says it of, denies it of, and does not speak of. */
+function claimCounts(rows: readonly Figures[], claim: "isInTime" | "isInChat" | "isAsReply" | "isInforming") {
+  const count = (value: boolean | null) => rows.filter((row) => row[claim] === value).length;
+  return { yes: count(true), no: count(false), unknown: count(null) };
+}
+
+/** How many printed shares come out of the numbers beside them by our own rounding. */
+function printedSharesCheck(rows: readonly Figures[]) {
+  const checks = rows.map(printedShareCheck);
+  const count = (kind: (typeof checks)[number]) => checks.filter((check) => check === kind).length;
+  return { same: count("same"), differs: count("differs"), noShare: count("no_share") };
+}

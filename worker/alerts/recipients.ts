@@ -20,7 +20,7 @@ import {
 import type { AlertSettings, Recipient, Way } from "./types.ts";
 
 /** A region that needs more has a group chat or a machine that passes alerts on. */
-export const mostRecipients = 20;
+const mostRecipients = 20;
 
 export interface RecipientDeps {
   readonly db: Database;

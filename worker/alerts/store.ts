@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 const toldWithinMs = 7 * dayMs;
 export const keptDays = 90;
 /** How long an attempt can take at most, and then nobody is at it any more. */
-export const unclearAfterMs = 120_000;
+const unclearAfterMs = 120_000;
 /** To one recipient in one run. */
 const mostToOne = 3;
 

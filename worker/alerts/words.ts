@@ -6,7 +6,7 @@ import type { ReportKind } from "../reports/types.ts";
 
 export const senderName = "Здравчат";
 
-export const messengerNames: Record<Messenger, string> = {
+const messengerNames: Record<Messenger, string> = {
   telegram: "Telegram",
   max: "MAX",
   vk: "ВКонтакте",

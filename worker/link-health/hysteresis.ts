@@ -36,7 +36,7 @@ export const neverChecked: LinkState = {
   seen: null,
 };
 
-export const deadAfterVerdicts = 3;
+const deadAfterVerdicts = 3;
 export const deadAfterMs = 24 * 3_600_000;
 
 /**

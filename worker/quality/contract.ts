@@ -14,7 +14,7 @@ const day = z
   .nullable();
 const source = z.strictObject({ title: z.string(), url: z.string().nullable(), date: z.string().nullable() });
 
-export const qualityChatSchema = z.strictObject({
+const qualityChatSchema = z.strictObject({
   chat_code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{5}$/),
   chat_title: z.string(),
   band: z.enum(["200+", "100-200", "<100"]).nullable(),

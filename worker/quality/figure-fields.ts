@@ -10,7 +10,7 @@ export const claimFields = [
 export type ClaimField = (typeof claimFields)[number];
 
 /** More than any chat has: whoever types more has typed something else. */
-export const mostOfAnything = 10_000_000;
+const mostOfAnything = 10_000_000;
 
 /** A whole number as people write it, «3 846» too; null: it is none. */
 export function wholeNumberIn(text: string): number | null {

@@ -11,7 +11,7 @@ export interface ShownShare {
 }
 
 /** Whether what we computed of a chat may be shown: shares, times. Plain counts always may. */
-export function hasEnoughAppeals({ appeals, method }: Pick<FiguresRecord, "appeals" | "method">): boolean {
+function hasEnoughAppeals({ appeals, method }: Pick<FiguresRecord, "appeals" | "method">): boolean {
   return method === "by_hand" || (appeals ?? 0) >= fewestAppeals;
 }
 

@@ -1,7 +1,6 @@
-import type { Figures, PrintedTotal, PrintedTotalKey, SizeBand } from "../registry/quality.ts";
+import type { Figures, PrintedTotal, PrintedTotalKey } from "../registry/quality.ts";
 import { wholePercent } from "../registry/share.ts";
 import type { PublicFigures, PublicReport } from "../release/types.ts";
-import { printedShareCheck } from "./shares.ts";
 
 /** Added up over the chats that say it; null: none of them does. */
 export interface QualitySums {
@@ -31,10 +30,6 @@ export function sumsOf(rows: readonly Figures[]): QualitySums {
   };
 }
 
-export function sumsOfBand(rows: readonly Figures[], band: SizeBand): QualitySums {
-  return sumsOf(rows.filter((row) => row.band === band));
-}
-
 /** Appeals by topic over all chats that count topics, most first; an appeal may have several. */
 export function topicSums(
   rows: readonly Figures[],
@@ -46,20 +41,6 @@ export function topicSums(
   return [...counts]
     .map(([key, count]) => ({ key, count }))
     .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
-}
-
-type Claim = "isInTime" | "isInChat" | "isAsReply" | "isInforming";
-
-/** How many chats a source says it of, denies it of, and does not speak of. */
-export interface ClaimCounts {
-  readonly yes: number;
-  readonly no: number;
-  readonly unknown: number;
-}
-
-export function claimCounts(rows: readonly Figures[], claim: Claim): ClaimCounts {
-  const count = (value: boolean | null) => rows.filter((row) => row[claim] === value).length;
-  return { yes: count(true), no: count(false), unknown: count(null) };
 }
 
 /** A printed total beside what its rows or parts give. */
@@ -122,17 +103,6 @@ export function partsChecks({ totals }: PublicReport): readonly PartsCheck[] {
 /** What the printed topics add up to. */
 export function printedTopicsSum({ topics }: PublicReport): number {
   return topics.reduce((all, { count }) => all + count, 0);
-}
-
-/** How many printed shares come out of the numbers beside them by our own rounding. */
-export function printedSharesCheck(rows: readonly Figures[]): {
-  readonly same: number;
-  readonly differs: number;
-  readonly noShare: number;
-} {
-  const checks = rows.map(printedShareCheck);
-  const count = (kind: (typeof checks)[number]) => checks.filter((check) => check === kind).length;
-  return { same: count("same"), differs: count("differs"), noShare: count("no_share") };
 }
 
 function sum(

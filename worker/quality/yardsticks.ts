@@ -1,5 +1,5 @@
 import { wholePercent } from "../registry/share.ts";
-import { shownPercent } from "./shares.ts";
+import { asReplyShare, shownPercent } from "./shares.ts";
 import type { ShownFigures } from "./shown-figures.ts";
 
 /**
@@ -31,7 +31,7 @@ export function yardsticksOf(figures: ShownFigures): Yardsticks {
     answeredPercent: wholePercent(answers, appeals),
     inTimePercent: ofAnswers(answersInTime),
     isInTime: figures.isInTime,
-    asReplyPercent: ofAnswers(figures.answersAsReply),
+    asReplyPercent: asReplyShare(figures),
     subscribers: members,
   };
 }

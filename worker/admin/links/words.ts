@@ -62,8 +62,6 @@ export const linkWords = {
     lastOk: "Последний раз работала",
     titleBefore: "Чат назывался",
     titleNow: "Сейчас по ссылке",
-    membersBefore: "Было",
-    membersNow: "Сейчас",
     status: "Код ответа",
   },
   members: (count: number) => counted(count, memberForms),

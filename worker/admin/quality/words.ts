@@ -1,4 +1,3 @@
-import { counted } from "../../base/plural.ts";
 import type { FigureProblem } from "../../quality/figure-fields.ts";
 import type { CountMethod } from "../../registry/quality.ts";
 import type { FiguresState } from "./quality-view.ts";
@@ -110,7 +109,6 @@ export const countWords = {
 /** The form of one chat's figures. */
 export const figuresWords = {
   title: (chat: string, month: string) => `«${chat}», ${month}`,
-  chatPage: "Чат",
   lead: "Пустое поле значит «неизвестно», ноль значит «не было».",
   numbers: "Числа",
   fields: {
@@ -171,5 +169,4 @@ export const figuresWords = {
   remove: "Убрать показатели",
   removeHint: "После публикации их не увидят и жители.",
   back: (month: string) => `Все чаты за ${month}`,
-  topicCount: (count: number) => counted(count, ["тема", "темы", "тем"]),
 } as const;

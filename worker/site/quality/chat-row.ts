@@ -1,4 +1,4 @@
-import { shownPercent } from "../../quality/shares.ts";
+import { toPrivateShare } from "../../quality/shares.ts";
 import { yardsticksOf } from "../../quality/yardsticks.ts";
 import type { ChatLine } from "./month-view.ts";
 
@@ -23,7 +23,7 @@ export function chatRow({ code, title, figures, answeredPercent }: ChatLine) {
     answers_as_reply: figures.answersAsReply,
     as_reply_percent: asReplyPercent,
     answers_to_private: figures.answersToPrivate,
-    to_private_percent: shownPercent(figures.answersToPrivate, figures.answers, figures.method),
+    to_private_percent: toPrivateShare(figures),
     uncertain_pairs: figures.uncertainPairs,
     informing_posts: figures.informingPosts,
     topics: figures.topics,

@@ -57,7 +57,7 @@ export function AlertsPage(props: AlertsPageProps) {
   );
 }
 
-export function alertsPath(slug: string): string {
+function alertsPath(slug: string): string {
   return `${tabPath(slug, "links")}/alerts`;
 }
 

@@ -110,7 +110,7 @@ function numberText(number: number | null | undefined): string {
   return number == null ? words.notKnown : String(number);
 }
 
-export function answeredText(figures: FiguresRecord | null): string {
+function answeredText(figures: FiguresRecord | null): string {
   const share = figures === null ? null : answeredShare(figures);
   return share === null ? words.notKnown : words.percent(share.percent);
 }
