@@ -25,9 +25,10 @@ export function chatMessages({ table, topicRoots }: ReadChat): ChatMessages {
   const byId = rowsOnce(table);
   const heads = albumHeads(table, byId);
   const messageOfRow = new Int32Array(table.length).fill(-1);
-  const rows = byId
-    .filter((_, at) => heads[at] === at)
-    .sort((one, two) => of(table.atS, one) - of(table.atS, two) || of(table.id, one) - of(table.id, two));
+  const rows = inOrder(
+    byId.filter((_, at) => heads[at] === at),
+    (one, two) => of(table.atS, one) - of(table.atS, two) || of(table.id, one) - of(table.id, two),
+  );
   for (let at = 0; at < rows.length; at++) messageOfRow[of(rows, at)] = at;
   const messages = tableOf(table, rows);
   for (let at = 0; at < byId.length; at++) {
@@ -47,13 +48,21 @@ export function chatMessages({ table, topicRoots }: ReadChat): ChatMessages {
 /** Rows by their id, of several versions of a message the one edited last. The order of the files plays no part. */
 function rowsOnce(table: MessageTable): Uint32Array {
   const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
-  let isSorted = true;
-  for (let row = 1; row < table.length && isSorted; row++) {
-    isSorted = of(table.id, row - 1) < of(table.id, row);
-  }
-  if (isSorted) return rows;
+  if (isSorted(rows, (one, two) => of(table.id, one) - of(table.id, two) || 1)) return rows;
   rows.sort((one, two) => of(table.id, one) - of(table.id, two) || compareVersions(table, two, one));
   return rows.filter((row, at) => at === 0 || of(table.id, of(rows, at - 1)) !== of(table.id, row));
+}
+
+/** Exports mostly are in order, and sorting takes memory of several times the rows. */
+function inOrder(rows: Uint32Array, compare: (one: number, two: number) => number): Uint32Array {
+  return isSorted(rows, compare) ? rows : rows.sort(compare);
+}
+
+function isSorted(rows: Uint32Array, compare: (one: number, two: number) => number): boolean {
+  for (let at = 1; at < rows.length; at++) {
+    if (compare(of(rows, at - 1), of(rows, at)) > 0) return false;
+  }
+  return true;
 }
 
 /** Which of two versions stands: edited later; else the one whose time is certain; else any, but always the same. */
@@ -70,7 +79,7 @@ function compareVersions(table: MessageTable, one: number, two: number): number 
 
 /** Pictures of one sender in the same second with neighbouring ids, at most one with a text, belong together. */
 function albumHeads(table: MessageTable, byId: Uint32Array): Uint32Array {
-  const heads = Uint32Array.from(byId.keys());
+  const heads = new Uint32Array(byId.length);
   let hasText = false;
   for (let at = 0; at < byId.length; at++) {
     const [row, before] = [of(byId, at), of(byId, at - 1)];
@@ -82,7 +91,7 @@ function albumHeads(table: MessageTable, byId: Uint32Array): Uint32Array {
       of(table.id, row) === of(table.id, before) + 1 &&
       (of(table.flags, row) & of(table.flags, before) & flag.hasPicture) !== 0 &&
       !(hasText && bringsText);
-    if (isPart) heads[at] = of(heads, at - 1);
+    heads[at] = isPart ? of(heads, at - 1) : at;
     hasText = isPart ? hasText || bringsText : bringsText;
   }
   return heads;

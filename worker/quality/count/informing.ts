@@ -15,7 +15,8 @@ export function informingPosts(
   roles: Roles,
   answers: readonly (Answer | null)[],
 ): number[] {
-  const answering = new Set(answers.map((answer) => answer?.message));
+  const answering = new Uint8Array(table.length);
+  for (const answer of answers) if (answer !== null) answering[answer.message] = 1;
   const posts: number[] = [];
   /** By conversation: the last message, if it answers somebody or continues an answer. */
   const lastAnswer = new Map<number, number>();
@@ -23,7 +24,7 @@ export function informingPosts(
     const inThread = thread[at] ?? 0;
     const isReply = target[at] !== repliesToNone;
     const isStaff = roles.roleOf(table, at) === "staff";
-    const isAnswer = isStaff && (isReply || answering.has(at));
+    const isAnswer = isStaff && (isReply || answering[at] === 1);
     const last = lastAnswer.get(inThread);
     const isContinuation =
       isStaff &&

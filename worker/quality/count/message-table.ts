@@ -85,8 +85,12 @@ export function tableOf(table: MessageTable, rows: Uint32Array): MessageTable {
 
 const columns = ["id", "replyTo", "atS", "editedS", "sender", "topics", "flags", "personal"] as const;
 
+/** Column by column: the old ones must not all be there beside the new ones. */
 function grow(table: MessageTable, room: number): void {
-  const larger = emptyTable(room);
-  for (const column of columns) larger[column].set(table[column]);
-  Object.assign(table, larger, { length: table.length });
+  for (const column of columns) {
+    const old = table[column];
+    const larger = new (old.constructor as new (room: number) => typeof old)(room);
+    larger.set(old);
+    Object.assign(table, { [column]: larger });
+  }
 }

@@ -70,13 +70,32 @@ function count(
   }
 }
 
-/** Not every browser lets a stream be read by a loop. What is behind is given back at once, not when the browser likes. */
+/** Not every browser lets a stream be read by a loop. */
 async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    yield part.value;
-    part.value.buffer.transfer?.(0);
+  const readNext = chunkReader(file.stream());
+  for (let part = await readNext(); part !== undefined; part = await readNext()) yield part;
+}
+
+const chunkBytes = 1 << 20;
+
+/**
+ * Where the browser can, every chunk is read into the memory of the chunk before: new memory for each would be given
+ * back when the browser likes, dozens of chunks later.
+ */
+function chunkReader(stream: ReadableStream<Uint8Array<ArrayBuffer>>): () => Promise<Uint8Array | undefined> {
+  let reader: ReadableStreamBYOBReader;
+  try {
+    reader = stream.getReader({ mode: "byob" });
+  } catch {
+    const plain = stream.getReader();
+    return async () => (await plain.read()).value;
   }
+  let memory = new ArrayBuffer(chunkBytes);
+  return async () => {
+    const { done, value } = await reader.read(new Uint8Array(memory));
+    if (value !== undefined) memory = value.buffer;
+    return done ? undefined : value;
+  };
 }
 
 const stepBytes = 2_000_000;
