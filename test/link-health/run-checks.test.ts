@@ -178,7 +178,7 @@ describe("the checks", () => {
       await runFor(33, { verdictOf });
     }
     expect((await states()).sort()).toEqual(["dead", "ok"]);
-  });
+  }, 60_000);
 
   it("follow the newest release: new links are asked at once, those that went no more, what is known stays", async () => {
     await publishRows(db, rows);
