@@ -55,7 +55,7 @@ describe("a share", () => {
     expect(answeredShare(printed)).toEqual({ percent: 0, isPrinted: true });
   });
 
-  test("in time is one of appeals; as reply and to private are shares of answers, each from five on", () => {
+  test("in time, as reply and to private are shares of answers, each from five on", () => {
     const figures = makeFigures({
       appeals: 10,
       answers: 8,
@@ -63,9 +63,9 @@ describe("a share", () => {
       answersAsReply: 2,
       answersToPrivate: 6,
     });
-    expect([inTimeShare(figures), asReplyShare(figures), toPrivateShare(figures)]).toEqual([50, 25, 75]);
+    expect([inTimeShare(figures), asReplyShare(figures), toPrivateShare(figures)]).toEqual([63, 25, 75]);
     const few = { ...figures, appeals: 10, answers: 4, answersInTime: 4 };
-    expect([inTimeShare(few), asReplyShare(few), toPrivateShare(few)]).toEqual([40, null, null]);
+    expect([inTimeShare(few), asReplyShare(few), toPrivateShare(few)]).toEqual([null, null, null]);
     const fewer = { ...few, appeals: 4 };
     expect(inTimeShare(fewer)).toBeNull();
     expect(shownMinutes(fewer)).toEqual({ medianMinutes: null, p90Minutes: null });

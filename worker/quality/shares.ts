@@ -28,9 +28,9 @@ export function answeredShare(figures: FiguresRecord): ShownShare | null {
   return percent === null ? null : { percent, isPrinted: false };
 }
 
-/** Of the appeals, those answered within two working hours. */
-export function inTimeShare({ answersInTime, appeals, method }: FiguresRecord): number | null {
-  return shownPercent(answersInTime, appeals, method);
+/** Of the answers, those within two working hours. */
+export function inTimeShare({ answersInTime, answers, method }: FiguresRecord): number | null {
+  return shownPercent(answersInTime, answers, method);
 }
 
 /** Of the answers, those that are replies to the appeal. */

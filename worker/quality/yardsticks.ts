@@ -1,5 +1,5 @@
 import { wholePercent } from "../registry/share.ts";
-import { asReplyShare, shownPercent } from "./shares.ts";
+import { asReplyShare, inTimeShare, shownPercent } from "./shares.ts";
 import type { ShownFigures } from "./shown-figures.ts";
 
 /**
@@ -21,7 +21,7 @@ export interface Yardsticks {
 }
 
 export function yardsticksOf(figures: ShownFigures): Yardsticks {
-  const { appeals, answers, answersInTime, answersToPrivate, informingPosts, members } = figures;
+  const { appeals, answers, answersToPrivate, informingPosts, members } = figures;
   const ofAnswers = (part: number | null) => shownPercent(part, answers, figures.method);
   return {
     inChatPercent:
@@ -29,7 +29,7 @@ export function yardsticksOf(figures: ShownFigures): Yardsticks {
     isInChat: figures.isInChat,
     isInforming: informingPosts === null ? figures.isInforming : informingPosts > 0,
     answeredPercent: wholePercent(answers, appeals),
-    inTimePercent: ofAnswers(answersInTime),
+    inTimePercent: inTimeShare(figures),
     isInTime: figures.isInTime,
     asReplyPercent: asReplyShare(figures),
     subscribers: members,
