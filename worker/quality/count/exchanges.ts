@@ -43,7 +43,8 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
   const appealOf = new Int32Array(table.length).fill(-1);
   /** For each appeal when its exchange was last heard of. */
   const lastS: number[] = [];
-  const groups = new Map<string, Group>();
+  /** By conversation, then by sender. */
+  const groups = new Map<number, Map<number, Group>>();
   /** The last appeal of a conversation, while nobody else but staff has written. */
   const open = new Map<number, number>();
 
@@ -92,13 +93,14 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
   }
 
   function groupAt(at: number, inThread: number): Group {
-    const key = `${inThread} ${sender(at)}`;
-    const known = groups.get(key);
+    const ofThread = groups.get(inThread) ?? new Map<number, Group>();
+    groups.set(inThread, ofThread);
+    const known = ofThread.get(sender(at));
     const isOfIt =
       known !== undefined && sender(at) !== noSender && time(at) - time(known.first) <= appealSeconds;
     if (isOfIt) return known;
     const group = { first: at, appeal: -1, messages: [] };
-    groups.set(key, group);
+    ofThread.set(sender(at), group);
     return group;
   }
 

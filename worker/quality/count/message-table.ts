@@ -38,7 +38,7 @@ export function emptyTable(room = 1024): MessageTable {
 }
 
 export function addRow(table: MessageTable, message: KeptMessage, sender: number): void {
-  if (table.length === table.id.length) grow(table, Math.ceil(table.length * 1.5));
+  if (table.length === table.id.length) grow(table, Math.ceil(table.length * 1.25));
   const row = table.length++;
   table.id[row] = message.id;
   table.replyTo[row] = message.replyTo;

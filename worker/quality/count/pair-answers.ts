@@ -55,7 +55,8 @@ function pairBySuccession(
   worked: WorkingTime,
   answers: (Answer | null)[],
 ): void {
-  const askedBy = new Map(appeals.map(({ asking }, index) => [asking, index]));
+  /** Appeals stand in the order in which they were asked: the one that is asked next. */
+  let next = 0;
   const waiting = new Map<number, number[]>();
   for (let at = 0; at < table.length; at++) {
     const role = roles.roleOf(table, at);
@@ -64,8 +65,10 @@ function pairBySuccession(
     const ofThread = waiting.get(inThread) ?? [];
     if (role === "resident") {
       const still = ofThread.filter((index) => appeals[index]?.sender === table.sender[at]);
-      const asked = askedBy.get(at);
-      if (asked !== undefined && answers[asked] === null) still.push(asked);
+      if (appeals[next]?.asking === at) {
+        if (answers[next] === null) still.push(next);
+        next++;
+      }
       waiting.set(inThread, still);
       continue;
     }
