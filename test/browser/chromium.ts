@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 
 const shellPath = "/usr/bin/chromium-headless-shell";
@@ -27,6 +27,15 @@ export function useBrowser(): () => Browser {
     if (browser === undefined) throw new Error("The browser starts before the first test.");
     return browser;
   };
+}
+
+/**
+ * Presses what leads elsewhere, and waits until the page or its frame shows that place: the one that is left may hold
+ * the words which a test looks for next.
+ */
+export async function follow(page: Page, leading: Locator): Promise<void> {
+  const [frame] = await Promise.all([page.waitForEvent("framenavigated"), leading.click()]);
+  await frame.waitForLoadState("domcontentloaded");
 }
 
 /** The path of the chat that answers for a place. */

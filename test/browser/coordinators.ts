@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { inject } from "vitest";
-import { address } from "./chromium.ts";
+import { address, follow } from "./chromium.ts";
 
 /** Somebody's browser with a device that confirms every request for a passkey. */
 export interface Desk {
@@ -92,7 +92,7 @@ export async function coordinatorsDesk(
 
 /** The first button of a form's document order is the one that Enter presses; people see the last. */
 export async function saveToDraft(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Сохранить в черновик" }).last().click();
+  await follow(page, page.getByRole("button", { name: "Сохранить в черновик" }).last());
 }
 
 /** Asks for a page again and again until it says the text. Milliseconds that this took, at most `patienceMs`. */

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readQr } from "../poster/decode-qr.ts";
 import { violations } from "./axe.ts";
-import { address, chatPath, useBrowser } from "./chromium.ts";
+import { address, chatPath, follow, useBrowser } from "./chromium.ts";
 import { useStranger } from "./host-pages/stranger.ts";
 
 const browser = useBrowser();
@@ -68,10 +68,10 @@ test("a frame of another site shows a region, answers in it, and reaches a chat'
   const { page, context, complaints, url } = await open(frame("/embed/chelyabinsk?theme=light"));
   const inside = page.frameLocator("iframe");
   await inside.locator("#q").fill("Челябинск");
-  await inside.getByRole("button", { name: "Найти чат" }).click();
-  await inside.getByRole("link", { name: "Ленинский район" }).click();
+  await follow(page, inside.getByRole("button", { name: "Найти чат" }));
+  await follow(page, inside.getByRole("link", { name: "Ленинский район" }));
   await inside.getByRole("link", { name: "Вступить в Telegram" }).waitFor();
-  await inside.getByRole("link", { name: "Найдите свой" }).click();
+  await follow(page, inside.getByRole("link", { name: "Найдите свой" }));
   await inside.getByRole("button", { name: "Найти чат" }).waitFor();
   expect(page.url()).toBe(url);
   // A refused frame, style, script or message would be told here.
@@ -147,7 +147,7 @@ describe("the height of a frame", () => {
     await page.setViewportSize({ width: 320, height: 700 });
     await eventually(async () => (await heights(page)).outside).toBeGreaterThan(wide);
     await fits(page);
-    await page.frameLocator("iframe").getByRole("link", { name: "Ленинский район" }).click();
+    await follow(page, page.frameLocator("iframe").getByRole("link", { name: "Ленинский район" }));
     await eventually(async () => (await heights(page)).outside).toBeLessThan(wide);
     await fits(page);
     expect(complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address, useBrowser } from "./chromium.ts";
+import { address, follow, useBrowser } from "./chromium.ts";
 import { rarePage, serveRarePages } from "./rare-pages.ts";
 
 const browser = useBrowser();
@@ -55,7 +55,7 @@ test("without JavaScript who does not know their district sees both chats", asyn
   const context = await browser().newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(address("/find?q=%D0%A7%D0%B5%D0%BB%D1%8F%D0%B1%D0%B8%D0%BD%D1%81%D0%BA"));
-  await page.getByRole("link", { name: "Не знаю свой район" }).click();
+  await follow(page, page.getByRole("link", { name: "Не знаю свой район" }));
   expect(await page.locator("#all").getByRole("link", { name: "Вступить в Telegram" }).count()).toBe(2);
   await context.close();
 });
@@ -91,7 +91,7 @@ test("a code whose chat has closed leads to the one that took over", async () =>
   await serveRarePages(context);
   const page = await context.newPage();
   await page.goto(rarePage.closed);
-  await page.getByRole("link", { name: "Открыть новый чат" }).click();
+  await follow(page, page.getByRole("link", { name: "Открыть новый чат" }));
   expect(await page.getByRole("link", { name: "Вступить в Telegram" }).isVisible()).toBe(true);
   await context.close();
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { address, chatPath, useBrowser } from "./chromium.ts";
+import { address, chatPath, follow, useBrowser } from "./chromium.ts";
 import { administratorsDesk, enrol, invite, openDesk, saveToDraft, shownAfterMs } from "./coordinators.ts";
 
 const browser = useBrowser();
@@ -27,7 +27,7 @@ test("without JavaScript a person who has signed in replaces a link, checks and 
   await form.getByLabel("Новая ссылка вместо этой").fill("https://t.me/+WithoutScriptDemo");
   await saveToDraft(form);
   await form.getByText("Пока вы не опубликуете, жители видят старую").waitFor();
-  await form.getByRole("link", { name: "Посмотреть и опубликовать" }).click();
+  await follow(form, form.getByRole("link", { name: "Посмотреть и опубликовать" }));
   expect(await form.locator("ins", { hasText: "WithoutScriptDemo" }).count()).toBe(1);
   await form.getByLabel("Зачем эти изменения").fill("Новая ссылка Сатки");
   await form.getByRole("button", { name: "Опубликовать" }).click();

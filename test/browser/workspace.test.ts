@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { address, chatPath, useBrowser } from "./chromium.ts";
+import { address, chatPath, follow, useBrowser } from "./chromium.ts";
 import {
   administratorsLink,
   coordinatorsDesk,
@@ -53,7 +53,7 @@ test("from the first link to a public page and back: enrol, invite, paste, corre
   const code = await fillFromAnnouncement(coordinator);
 
   // The residents' pages as they would be; residents themselves still see what was.
-  await page.getByRole("link", { name: "Новый чат Озёрска" }).click();
+  await follow(page, page.getByRole("link", { name: "Новый чат Озёрска" }));
   expect(await page.locator("h1").textContent()).toContain("Новый чат Озёрска");
   expect(await page.locator("body").textContent()).toContain("так страницу увидят жители после публикации");
   expect((await fetch(address(`/c/${code}`))).status).toBe(404);
@@ -111,7 +111,7 @@ async function fillFromAnnouncement({ page }: Desk): Promise<string> {
   await page.getByLabel("Текст или HTML").fill(announcement);
   await page.getByLabel("Название").fill(source);
   await page.getByLabel("Дата").fill("26.11.2026");
-  await page.getByRole("button", { name: "Прочитать" }).click();
+  await follow(page, page.getByRole("button", { name: "Прочитать" }));
 
   const [ozyorsk, magnitogorsk] = [page.locator("fieldset#c0"), page.locator("fieldset#c1")];
   expect(await ozyorsk.getByLabel("Ссылка 1").inputValue()).toBe("https://t.me/+NovyyOzyorskDemo");
