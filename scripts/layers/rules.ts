@@ -1,3 +1,4 @@
+import { circles } from "./circles.ts";
 import { codeOf, importsOf } from "./source-text.ts";
 
 export interface SourceFile {
@@ -46,13 +47,27 @@ export interface Layout {
 
 const notForOthers = ["routes", "pages", "input", "words", "jobs"];
 
-/** All breaches of the layout in the given sources, in the order of the files. */
+/** All breaches of the layout in the given sources: of each file, in their order, then circles of imports. */
 export function layerErrors(layout: Layout, files: readonly SourceFile[]): LayerError[] {
-  return files.flatMap((file) => [
+  const ofFiles = files.flatMap((file) => [
     ...nameErrors(layout, file),
     ...exportErrors(layout, file),
     ...(file.path.startsWith("worker/") ? workerErrors(layout, file) : []),
   ]);
+  return [...ofFiles, ...circleErrors(files)];
+}
+
+/** Types count too: files that only understand each other together are one file, or lack a third that both know. */
+function circleErrors(files: readonly SourceFile[]): LayerError[] {
+  const imports = files.map(({ path, text }) => {
+    const local = importsOf(text).filter((specifier) => specifier.startsWith("."));
+    return [path, local.map((specifier) => resolved(path, specifier))] as const;
+  });
+  return circles(new Map(imports)).map(([file = "", ...others]) => ({
+    file,
+    what: others.length === 0 ? "itself" : others.join(", "),
+    rule: "1: imports run in no circle",
+  }));
 }
 
 function nameErrors(layout: Layout, { path }: SourceFile): LayerError[] {

@@ -213,3 +213,36 @@ describe("reading sources", () => {
     expect(code).not.toMatch(/x |tail/);
   });
 });
+
+describe("circles of imports", () => {
+  const file = (path: string, ...imports: string[]) => ({
+    path,
+    text: imports.map((other) => `import type { X } from "./${other}";`).join("\n"),
+  });
+  const circlesOf = (...files: { path: string; text: string }[]) =>
+    layerErrors(layout, files)
+      .filter(({ rule }) => rule === "1: imports run in no circle")
+      .map(({ file, what }) => `${file}: ${what}`);
+
+  it("are named once, from the file that sorts first round to it", () => {
+    expect(
+      circlesOf(
+        file("worker/site/c.ts", "a.ts"),
+        file("worker/site/a.ts", "b.ts"),
+        file("worker/site/b.ts", "c.ts", "d.ts"),
+        file("worker/site/d.ts"),
+      ),
+    ).toEqual(["worker/site/a.ts: worker/site/b.ts, worker/site/c.ts"]);
+    expect(circlesOf(file("worker/site/a.ts", "a.ts"))).toEqual(["worker/site/a.ts: itself"]);
+  });
+
+  it("are no two ways to one file, and no file outside", () => {
+    expect(
+      circlesOf(
+        file("worker/site/a.ts", "b.ts", "c.ts"),
+        file("worker/site/b.ts", "c.ts"),
+        file("worker/site/c.ts", "x.ts"),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,12 +1,7 @@
-import type { Database } from "../db/client.ts";
-import type { QueueItem } from "../link-health/queue.ts";
 import { digestContent } from "./content.ts";
 import { digestDay } from "./digest-day.ts";
 import type { RunBudget, RunParts } from "./run.ts";
 import { activeRecipientsQuery, digestWrites } from "./store.ts";
-
-/** The queue of a region, as link-health knows it. */
-export type QueueOf = (db: Database, region: string, nowMs: number) => Promise<readonly QueueItem[]>;
 
 /** What a region's queue may cost. */
 const queueCosts = 6;

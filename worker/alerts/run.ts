@@ -1,6 +1,5 @@
 import type { Database, WriteStatement } from "../db/client.ts";
-import type { QueueOf } from "./make-alerts.ts";
-import type { Send } from "./types.ts";
+import type { QueueOf, Send } from "./types.ts";
 
 /** What a run needs from outside. */
 export interface RunParts {

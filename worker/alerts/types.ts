@@ -1,5 +1,9 @@
-import type { Severity, TroubledLink } from "../link-health/queue.ts";
+import type { Database } from "../db/client.ts";
+import type { QueueItem, Severity, TroubledLink } from "../link-health/queue.ts";
 import type { ReportKind } from "../reports/types.ts";
+
+/** The queue of a region, as link-health knows it. */
+export type QueueOf = (db: Database, region: string, nowMs: number) => Promise<readonly QueueItem[]>;
 
 export const ways = ["webhook", "telegram", "email"] as const;
 

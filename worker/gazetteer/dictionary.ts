@@ -1,15 +1,7 @@
 import { blockKeys } from "./format.ts";
+import type { FrontCoded } from "./front-coded.ts";
 import { wordsWithin } from "./near-words.ts";
 import type { Dictionary } from "./types.ts";
-
-/** A dictionary as it lies in a file; see format.ts, "Dictionaries". */
-export interface FrontCoded {
-  readonly bytes: Uint8Array;
-  /** Offsets of the blocks' heads. */
-  readonly block: Uint32Array;
-  readonly size: number;
-  readonly characters: Uint16Array;
-}
 
 export function frontCodedDictionary(keys: FrontCoded): Dictionary {
   return {

@@ -1,6 +1,6 @@
 import { farEdit, gapCost, isSwap, longestWord, substitutionCost } from "../base/russian/edit-distance.ts";
-import type { FrontCoded } from "./dictionary.ts";
 import { blockKeys } from "./format.ts";
+import type { FrontCoded } from "./front-coded.ts";
 
 interface Hit {
   readonly word: number;

@@ -1,4 +1,3 @@
-import type { PdfOptions } from "./draw-pdf.ts";
 import { boxesOf, cropMarks } from "./draw-pdf-boxes.ts";
 import { embedFont } from "./draw-pdf-font.ts";
 import { pointsPerMm, short } from "./draw-pdf-numbers.ts";
@@ -6,7 +5,7 @@ import { drawPage, fontNames, type PdfFonts, structureType, type Tagged } from "
 import type { Typefaces } from "./font/typeface.ts";
 import { words } from "./layout/words.ts";
 import { newPdfFile, type PdfFile, type PdfRef, pdfString } from "./pdf-file.ts";
-import type { Sheet } from "./types.ts";
+import type { PdfOptions, Sheet } from "./types.ts";
 
 /** The document from its objects up. No object holds a date, a random number or a name of the machine. */
 export function pdfBytes(

@@ -1,13 +1,5 @@
 import { golos } from "./font/golos.ts";
-import type { Sheet } from "./types.ts";
-
-export interface PdfOptions {
-  readonly language: "ru";
-  /** Of the document, as readers show it. */
-  readonly title: string;
-  /** 3: the sheet with colour over its edges and crop marks, as print shops want it. */
-  readonly bleedMm: 0 | 3;
-}
+import type { PdfOptions, Sheet } from "./types.ts";
 
 /**
  * Sheets as a tagged vector PDF in CMYK with text that can be searched. The same input gives the same bytes. The

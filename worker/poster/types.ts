@@ -1,5 +1,13 @@
 import type { Hours } from "../registry/types.ts";
 
+export interface PdfOptions {
+  readonly language: "ru";
+  /** Of the document, as readers show it. */
+  readonly title: string;
+  /** 3: the sheet with colour over its edges and crop marks, as print shops want it. */
+  readonly bleedMm: 0 | 3;
+}
+
 /** What can be printed. Sizes in forms.ts. */
 export type PosterForm = "a4" | "a3" | "a5" | "a6" | "tearoff" | "cards";
 

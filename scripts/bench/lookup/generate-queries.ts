@@ -1,19 +1,10 @@
-import type { Said } from "./address-table.ts";
 import { type BenchmarkQuery, type Category, categories, noSuchPlace } from "./benchmark-query.ts";
 import type { BenchmarkRegion } from "./benchmark-region.ts";
 import { type DrawnAddress, drawnAddress, residentialStreets } from "./drawn-address.ts";
 import { negativeQuery } from "./negatives.ts";
 import { recipes } from "./recipes.ts";
 import { type SeededRandom, seededRandom } from "./seeded-random.ts";
-
-/** A text, what it says, and whether it names the region itself. */
-export interface Written {
-  readonly text: string;
-  readonly said: Said;
-  readonly namesRegion?: boolean;
-  /** The text does not say which territory it was taken from: no house, or one that nobody knows. */
-  readonly isOpen?: boolean;
-}
+import type { WrittenQuery } from "./written-query.ts";
 
 /** Draws that may fail (no name with ё, a typo that is another name) before a category stays short. */
 const drawsForOne = 60;
@@ -84,7 +75,7 @@ function checked(
   region: BenchmarkRegion,
   category: Category,
   drawn: DrawnAddress,
-  { text, said, namesRegion = false, isOpen = false }: Written,
+  { text, said, namesRegion = false, isOpen = false }: WrittenQuery,
 ): BenchmarkQuery | null {
   const fitting = region.table.territoriesOf(said);
   if (fitting === null) return null;

@@ -5,7 +5,6 @@ import { wordsApart } from "./address-table.ts";
 import type { Category } from "./benchmark-query.ts";
 import type { BenchmarkRegion } from "./benchmark-region.ts";
 import { type DrawnAddress, saidInFull } from "./drawn-address.ts";
-import type { Written } from "./generate-queries.ts";
 import { settlementLocative, streetLocative } from "./locative.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import {
@@ -16,12 +15,13 @@ import {
   withOtherYo,
   withTypo,
 } from "./spoiling.ts";
+import type { WrittenQuery } from "./written-query.ts";
 
 interface Recipe {
   /** Streets that the category can be made from; all when absent. */
   fits?(street: RegisterStreet, region: BenchmarkRegion): boolean;
   /** null: not from this address. */
-  write(drawn: DrawnAddress, region: BenchmarkRegion, random: SeededRandom): Written | null;
+  write(drawn: DrawnAddress, region: BenchmarkRegion, random: SeededRandom): WrittenQuery | null;
 }
 
 /** How each category writes an address; test/benchmark/README.md says the same in words. */
@@ -217,7 +217,7 @@ function withoutTypes(drawn: DrawnAddress) {
 }
 
 /** Settlement, street, house without commas; type words in full, or none. */
-function plainText(drawn: DrawnAddress, random: SeededRandom, hasTypes: boolean): Written {
+function plainText(drawn: DrawnAddress, random: SeededRandom, hasTypes: boolean): WrittenQuery {
   const { settlement, settlementForms, street, streetForms } = drawn;
   const house = drawn.house.plain(random);
   if (!hasTypes) return { text: `${settlement.name} ${street.name} ${house}`, said: withoutTypes(drawn) };
@@ -225,7 +225,7 @@ function plainText(drawn: DrawnAddress, random: SeededRandom, hasTypes: boolean)
   return { text, said: saidInFull(drawn, false) };
 }
 
-function inflected(drawn: DrawnAddress, random: SeededRandom): Written | null {
+function inflected(drawn: DrawnAddress, random: SeededRandom): WrittenQuery | null {
   const { settlement, settlementForms, street, streetForms } = drawn;
   const name = settlementLocative(settlement.name);
   if (name === null || name === settlement.name || streetForms.gender === "n") return null;
@@ -255,7 +255,7 @@ function misspelt(
   random: SeededRandom,
   inSettlement: number,
   inStreet: number,
-): Written | null {
+): WrittenQuery | null {
   const settlement = spoilt(drawn.settlement.name, inSettlement, random);
   const street = spoilt(drawn.street.name, inStreet, random);
   if (settlement === null || street === null) return null;
@@ -284,7 +284,7 @@ function spoilt(name: string, typos: number, random: SeededRandom): string | nul
   return words.map((word, at) => (at === place ? withTypo(word, random) : word)).join(" ");
 }
 
-function withOldName(drawn: DrawnAddress, random: SeededRandom): Written | null {
+function withOldName(drawn: DrawnAddress, random: SeededRandom): WrittenQuery | null {
   const { settlement, street, municipality } = drawn;
   const parts = shortParts(drawn, random);
   const said = saidInFull(drawn);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type TypeRole, typeWordOf } from "../../../worker/lookup/language/type-words.ts";
+import type { TypeRole } from "../../../worker/lookup/language/type-word.ts";
+import { typeWordOf } from "../../../worker/lookup/language/type-words.ts";
 import { tokenise } from "../../../worker/lookup/text/tokens.ts";
 import { rowsOf } from "../seed/public-register.ts";
 

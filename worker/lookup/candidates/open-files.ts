@@ -3,7 +3,7 @@ import type { NationalIndex } from "../../gazetteer/types.ts";
 import type { ReadModel } from "../../release/read-model.ts";
 import { type AddressFiles, noFiles } from "../places/address-files.ts";
 import { prepare, rewritingsOf } from "./prepared-text.ts";
-import { mostRegions, regionsToOpen } from "./regions-in-question.ts";
+import { mostRegions, regionsToOpen } from "./regions-to-open.ts";
 
 interface Query {
   readonly q: string;

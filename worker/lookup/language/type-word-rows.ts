@@ -1,8 +1,9 @@
-import type { TypeWord } from "./type-words.ts";
+import type { TypeWord } from "./type-word.ts";
 
 /**
  * A kind of thing and the forms that people and offices write for it; «_» stands for a space, full stops do not count.
- * Forms with a space are no words of a text: they are how the register writes its types.
+ * Forms are listed with their cases, because people write «в Саткинском районе»; official abbreviations follow the
+ * address register's table of types (Приказ Минфина № 171н). Forms with a space are no words of a text: they are how the register writes its types.
  *
  * Where a form names things of several levels, the choice is: a word for settlements leaves the words beside it free to be
  * a street's name, a word for streets hides them from settlements. So «рзд», «ж/д ст», «г-к», «п» are settlements', though

@@ -1,31 +1,5 @@
+import type { TypeWord } from "./type-word.ts";
 import { typeWordRows } from "./type-word-rows.ts";
-
-/**
- * Words that say what a name is the name of. Forms are listed with their cases, because people write «в Саткинском
- * районе». Official abbreviations follow the address register's table of types (Приказ Минфина № 171н).
- */
-export type TypeRole =
-  | "region"
-  | "municipality"
-  | "district"
-  | "settlement"
-  /** Rural councils and settlements inside a municipality: below what the directory knows. */
-  | "below"
-  | "street"
-  | "house"
-  | "flat";
-
-export interface TypeWord {
-  readonly role: TypeRole;
-  /** One short form for all spellings: «г», «р-н», «ул». */
-  readonly type: string;
-  /** Grammatical gender, to tell «Троицкий тракт» from «Троицк, тракт …». Streets only. */
-  readonly gender?: "m" | "f" | "n";
-  /** Types of the register that a short form may stand for; without it, `type` alone. Streets only. */
-  readonly means?: readonly string[];
-  /** An adjective or number that only goes with another type word: «муниципальный», «городского типа». */
-  readonly isAttribute?: boolean;
-}
 
 const typeWords: ReadonlyMap<string, TypeWord> = new Map(
   typeWordRows.flatMap(([word, forms]) =>

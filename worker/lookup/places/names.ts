@@ -1,7 +1,7 @@
 import { foldCharacters } from "../../base/russian/characters.ts";
 import type { ReadModel } from "../../release/read-model.ts";
 import type { PublicCoverage, PublicRegion, PublicTerritory } from "../../release/types.ts";
-import type { TypeWord } from "../language/type-words.ts";
+import type { TypeWord } from "../language/type-word.ts";
 import { tokenise } from "../text/tokens.ts";
 import { knownElsewhere } from "./known-elsewhere.ts";
 import { Name, NameIndex, type Target } from "./name-index.ts";

@@ -1,6 +1,7 @@
 import { foldCharacters } from "../../base/russian/characters.ts";
 import type { PublicTerritory } from "../../release/types.ts";
-import { kindOf, type TypeWord } from "../language/type-words.ts";
+import type { TypeWord } from "../language/type-word.ts";
+import { kindOf } from "../language/type-words.ts";
 import type { Name, SettlementTarget, Target } from "./name-index.ts";
 
 /** Type words that people use for a settlement of an official kind. A village is never a town of the same name. */

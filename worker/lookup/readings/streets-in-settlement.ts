@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../../gazetteer/types.ts";
 import type { Match } from "../candidates/candidates.ts";
-import { kindOf, type TypeWord } from "../language/type-words.ts";
+import type { TypeWord } from "../language/type-word.ts";
+import { kindOf } from "../language/type-words.ts";
 import { postalIndexIn, type Text } from "../text/spans.ts";
 import type { StreetName } from "./street-names.ts";
 

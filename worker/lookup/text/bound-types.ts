@@ -1,4 +1,4 @@
-import type { TypeRole, TypeWord } from "../language/type-words.ts";
+import type { TypeRole, TypeWord } from "../language/type-word.ts";
 import type { Token } from "./tokens.ts";
 import type { Role } from "./word-role.ts";
 

@@ -1,5 +1,6 @@
 import { foldCharacters, repairLookAlikes } from "../../base/russian/characters.ts";
-import { isNoise, type TypeWord, typeWordOf } from "../language/type-words.ts";
+import type { TypeWord } from "../language/type-word.ts";
+import { isNoise, typeWordOf } from "../language/type-words.ts";
 
 export interface Token {
   /** Folded (see base/russian/characters.ts): what names are compared with. */

@@ -1,4 +1,4 @@
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 /** «Красноярск, правый берег (Кировский, Ленинский районы)»: the city only says whose districts they are. */
 export function withoutCityOfDistricts(mentions: readonly Mention[]): readonly Mention[] {

@@ -1,6 +1,6 @@
 import { linksIn } from "./lines.ts";
 import type { ReadLine } from "./read-lines.ts";
-import type { Segment } from "./segments.ts";
+import type { Segment } from "./segment.ts";
 
 /** Neighbouring lines that are links only. */
 export interface Group {

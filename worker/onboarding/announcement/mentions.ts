@@ -8,21 +8,10 @@ import { distinct, withoutCityOfDistricts } from "./distinct-mentions.ts";
 import { type Element, elementsOf } from "./elements.ts";
 import type { KnownNames } from "./known-names.ts";
 import { leftWords } from "./left-words.ts";
+import type { Mention } from "./mention.ts";
 import { meaningsOf, type Resolved, resolved } from "./resolve-territory.ts";
 import { excludedIn, isOwnRegion, isRest } from "./rest-of-region.ts";
 import { scan } from "./scan.ts";
-
-export interface Mention {
-  readonly text: string;
-  /** As a title says it: «Сатка», «Советский район». */
-  readonly said: string;
-  readonly resolved: Resolved;
-  readonly isExcluded: boolean;
-  /** «территории Чебаркуль»: the district around the town may be meant too. */
-  readonly isTerritory: boolean;
-  /** The city whose district it is. */
-  readonly city: PublicTerritory | null;
-}
 
 export interface Mentions {
   readonly mentions: readonly Mention[];

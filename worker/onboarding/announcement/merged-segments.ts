@@ -1,5 +1,5 @@
 import type { ReadLine } from "./read-lines.ts";
-import type { Segment } from "./segments.ts";
+import type { Segment } from "./segment.ts";
 
 type LinkOf = (link: number) => { readonly url: string; readonly messenger: string } | null;
 

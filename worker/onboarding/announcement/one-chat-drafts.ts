@@ -1,11 +1,11 @@
-import type { Draft } from "./proposed-chats.ts";
+import type { ChatDraft } from "./chat-draft.ts";
 
 /**
  * Drafts that say one thing twice become one: a chat that the text names first in short and then at length. Drafts of one link
  * that share no territory stay apart: that is a mistake of the text, which a person has to see.
  */
-export function oneDraftAChat(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
+export function oneDraftAChat(drafts: readonly ChatDraft[]): ChatDraft[] {
+  const kept: ChatDraft[] = [];
   for (const draft of drafts) {
     const at = kept.findIndex((other) => isSameChat(other, draft));
     const same = kept[at];
@@ -15,8 +15,8 @@ export function oneDraftAChat(drafts: readonly Draft[]): Draft[] {
   return kept.filter((draft) => !isHeadingOnly(draft, kept));
 }
 
-function isSameChat(a: Draft, b: Draft): boolean {
-  const urls = (draft: Draft) =>
+function isSameChat(a: ChatDraft, b: ChatDraft): boolean {
+  const urls = (draft: ChatDraft) =>
     draft.chat.links
       .map(({ url }) => url)
       .sort()
@@ -26,7 +26,7 @@ function isSameChat(a: Draft, b: Draft): boolean {
   return idsOf(b).size === 0 || known.size === 0 || [...idsOf(b)].some((id) => known.has(id));
 }
 
-function joined(a: Draft, b: Draft): Draft {
+function joined(a: ChatDraft, b: ChatDraft): ChatDraft {
   const known = idsOf(a);
   const isNew = (id: string | null) => id === null || !known.has(id);
   const isRest = a.isRest || b.isRest;
@@ -43,7 +43,7 @@ function joined(a: Draft, b: Draft): Draft {
   };
 }
 
-function idsOf({ chat }: Draft): ReadonlySet<string> {
+function idsOf({ chat }: ChatDraft): ReadonlySet<string> {
   return new Set(chat.territories.flatMap(({ id }) => id ?? []));
 }
 
@@ -51,7 +51,7 @@ function idsOf({ chat }: Draft): ReadonlySet<string> {
  * A heading is no chat without a link: the head of a table, «город Воронеж» above its districts, «Сатка, Аша» above the
  * sentence that has their link.
  */
-function isHeadingOnly({ chat, mentions, isRest }: Draft, drafts: readonly Draft[]): boolean {
+function isHeadingOnly({ chat, mentions, isRest }: ChatDraft, drafts: readonly ChatDraft[]): boolean {
   if (chat.links.length > 0 || isRest) return false;
   const covered = new Set(drafts.flatMap((draft) => (draft.chat.links.length > 0 ? [...idsOf(draft)] : [])));
   if (mentions.every(({ resolved }) => covered.has(resolved.territory?.id ?? ""))) return true;

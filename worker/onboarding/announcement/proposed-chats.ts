@@ -1,29 +1,22 @@
 import type { PublicRegion, PublicTerritory } from "../../release/types.ts";
 import { words } from "../words.ts";
 import { bindUnits } from "./bind-units.ts";
+import type { ChatDraft } from "./chat-draft.ts";
 import { hoursOfAll, hoursOfChat } from "./chat-hours.ts";
 import { cityOf } from "./cities-beside.ts";
 import { elementsOf } from "./elements.ts";
 import type { FoundLink } from "./found-links.ts";
-import { type Mention, type Mentions, mentionsIn, type Reader } from "./mentions.ts";
+import { type Mentions, mentionsIn, type Reader } from "./mentions.ts";
 import { oneDraftAChat } from "./one-chat-drafts.ts";
 import { isChannelLine, type ReadLine } from "./read-lines.ts";
 import { territoriesOf } from "./read-territories.ts";
 import { scan } from "./scan.ts";
-import type { Segment } from "./segments.ts";
+import type { Segment } from "./segment.ts";
 import { titleInText, titleOf } from "./titles.ts";
 import type { ReadChat, ReadLink } from "./types.ts";
 
-/** A chat of the proposal with what the warnings are made from. */
-export interface Draft {
-  readonly chat: ReadChat;
-  readonly mentions: readonly Mention[];
-  readonly excluded: readonly Mention[];
-  readonly isRest: boolean;
-}
-
 export interface Proposed {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly ChatDraft[];
   readonly unmatched: readonly string[];
   readonly refused: readonly FoundLink[];
   /** Words beside a refused link that had no other, by the link. */
@@ -44,7 +37,7 @@ interface Input {
 }
 
 export function proposedChats({ reader, region, timezone, lines, links, segments }: Input): Proposed {
-  const drafts: Draft[] = [];
+  const drafts: ChatDraft[] = [];
   const unmatched: string[] = [];
   const strayed: { url: string; isChannel: boolean }[] = [];
   const elsewhere: { text: string; region: string }[] = [];

@@ -1,5 +1,6 @@
 import type { PublicTerritory } from "../../release/types.ts";
-import type { Mention, Reader } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
+import type { Reader } from "./mentions.ts";
 import type { ReadTerritory } from "./types.ts";
 
 /** The territories of a chat as the proposal shows them. */

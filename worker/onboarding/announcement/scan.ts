@@ -1,5 +1,6 @@
 import { foldCharacters, repairLookAlikes } from "../../base/russian/characters.ts";
-import { isNoise, type TypeWord } from "../../lookup/language/type-words.ts";
+import type { TypeWord } from "../../lookup/language/type-word.ts";
+import { isNoise } from "../../lookup/language/type-words.ts";
 import { unitWord } from "./units.ts";
 
 /** A word or a sign of the text, with its place, so that the answer can quote it. */

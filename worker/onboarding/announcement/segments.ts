@@ -3,24 +3,7 @@ import { withoutLinks } from "./lines.ts";
 import { type Group, linkGroups } from "./link-groups.ts";
 import { type Block, blockAbove, blockBelow, headingAbove, noBlock, titleAbove } from "./name-blocks.ts";
 import type { ReadLine } from "./read-lines.ts";
-
-/** What belongs to the links of one chat: the words that name its territories, and what stands around them. */
-export interface Segment {
-  /** Numbers of links; of one messenger several only where nothing tells them apart. */
-  readonly links: readonly number[];
-  /** The words that name territories; "" when nothing does. */
-  readonly words: string;
-  /** The words and everything on the links' own lines: «канал», «чат», hours. */
-  readonly around: string;
-  /** Words of the heading above, for its city. */
-  readonly heading: string | null;
-  /** A line like «Чат № 1» above the words. */
-  readonly title: string | null;
-  /** Its links are a channel's, a bot's or the site's own. */
-  readonly isChannel: boolean;
-  /** Lines of the announcement that it uses. */
-  readonly lines: readonly number[];
-}
+import type { Segment } from "./segment.ts";
 
 /**
  * Which words belong to which link. A line that has both is decided by itself; a link on a line of its own takes the names

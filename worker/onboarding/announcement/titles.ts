@@ -1,6 +1,6 @@
 import type { PublicTerritory } from "../../release/types.ts";
 import { words } from "../words.ts";
-import type { Mention } from "./mentions.ts";
+import type { Mention } from "./mention.ts";
 
 export const longestTitle = 120;
 

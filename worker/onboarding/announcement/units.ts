@@ -1,4 +1,5 @@
-import { type TypeWord, typeWordOf } from "../../lookup/language/type-words.ts";
+import type { TypeWord } from "../../lookup/language/type-word.ts";
+import { typeWordOf } from "../../lookup/language/type-words.ts";
 
 /** What a type word or an official name says of a territory: «муниципальный округ» is an округ, муниципальный. */
 export interface Unit {

@@ -1,12 +1,12 @@
 import type { ChatContent, CityContent, PosterContent, RegionContent } from "../types.ts";
 import { type Block, nothing, paragraph, row, stack, type TextStyle, wholeWords } from "./blocks.ts";
 import { bulletList, codeTable, runningList } from "./lists.ts";
-import type { Page } from "./page.ts";
+import type { PageContext } from "./page-context.ts";
 import { phonesBlock } from "./phones.ts";
 import { words } from "./words.ts";
 
 /** What stands beside the QR code: whom the chat serves and when, whom to phone, or which city it is. */
-export function heroAside(content: PosterContent, page: Page, widthMm: number): Block {
+export function heroAside(content: PosterContent, page: PageContext, widthMm: number): Block {
   switch (content.kind) {
     case "chat":
       return chatAside(content, page, widthMm);
@@ -40,7 +40,7 @@ export function scanLine(content: PosterContent): { readonly lead: string; reado
 }
 
 /** What fills the width below: what is asked and what is not, what the hotline does, which district has which chat. */
-export function detailsOf(content: PosterContent, page: Page): Block {
+export function detailsOf(content: PosterContent, page: PageContext): Block {
   const { widthMm, gapMm, fit, measure } = page;
   const style = body(page);
   switch (content.kind) {
@@ -65,11 +65,11 @@ function isTableBeside({ districts }: CityContent): boolean {
   return districts.length <= 10;
 }
 
-function tableOf({ districts }: CityContent, page: Page, columns: number, widthMm: number): Block {
+function tableOf({ districts }: CityContent, page: PageContext, columns: number, widthMm: number): Block {
   return codeTable(districts, page.fit.listLimit, body(page), columns, widthMm, page.measure);
 }
 
-function chatAside(content: ChatContent, page: Page, widthMm: number): Block {
+function chatAside(content: ChatContent, page: PageContext, widthMm: number): Block {
   const { fit, gapMm, measure } = page;
   const style = body(page);
   const covers = saysAll(content.title, content.covers) ? "" : runningList(content.covers, fit.listLimit);
@@ -90,7 +90,7 @@ function chatAside(content: ChatContent, page: Page, widthMm: number): Block {
   );
 }
 
-function regionAside(content: RegionContent, page: Page, widthMm: number): Block {
+function regionAside(content: RegionContent, page: PageContext, widthMm: number): Block {
   const { style: sizes, fit, gapMm, bodyMm, measure } = page;
   const style = body(page);
   const hours =
@@ -113,7 +113,7 @@ function regionAside(content: RegionContent, page: Page, widthMm: number): Block
   return stack([name, phones, hours], gapMm * 0.4);
 }
 
-function titled(label: string, title: string, page: Page, widthMm: number): Block {
+function titled(label: string, title: string, page: PageContext, widthMm: number): Block {
   const { style, fit, measure } = page;
   const wished: TextStyle = {
     sizeMm: style.titleMm * fit.text,
@@ -135,6 +135,6 @@ function saysAll(title: string, covers: readonly string[]): boolean {
   return covers.every((place) => title.includes(place));
 }
 
-function body({ bodyMm }: Page): TextStyle {
+function body({ bodyMm }: PageContext): TextStyle {
   return { sizeMm: bodyMm, weight: "regular" };
 }

@@ -11,12 +11,12 @@ import {
   type TextStyle,
 } from "./blocks.ts";
 import { balancedLines } from "./lines.ts";
-import type { Page } from "./page.ts";
+import type { PageContext } from "./page-context.ts";
 import { phonesBlock } from "./phones.ts";
 import { words } from "./words.ts";
 
 /** The region, and on sheets from a developer's machine the stamp. */
-export function header(content: PosterContent, page: Page): Block {
+export function header(content: PosterContent, page: PageContext): Block {
   const { bodyMm, widthMm, measure } = page;
   const style: TextStyle = { sizeMm: bodyMm, weight: "regular" };
   if (!content.isSample) return paragraph(content.region, style, widthMm, measure);
@@ -27,7 +27,7 @@ export function header(content: PosterContent, page: Page): Block {
 }
 
 /** «образец» in a frame. */
-function stamp({ bodyMm, measure }: Page): Block {
+function stamp({ bodyMm, measure }: PageContext): Block {
   const text = words.sample;
   const padMm = bodyMm * 0.5;
   const innerMm = measure(text, "bold", bodyMm);
@@ -73,7 +73,7 @@ function frame(x: number, y: number, width: number, height: number, widthMm: num
  * What is read from two metres. Each of its own sentences stands on a line, so that question and answer stand apart, as
  * long as they are large that way; else it fills three lines.
  */
-export function sentenceBlock(sentence: string, { style, fit, widthMm, measure }: Page): Block {
+export function sentenceBlock(sentence: string, { style, fit, widthMm, measure }: PageContext): Block {
   const wishedMm = style.sentenceMm * fit.large;
   const parts = sentence.split(/(?<=[?.…])\s+/u);
   const widest = Math.max(...parts.map((part) => measure(part, "bold", wishedMm)));
@@ -93,7 +93,7 @@ export function sentenceBlock(sentence: string, { style, fit, widthMm, measure }
 }
 
 /** 103 and 112 behind red, the hotline behind green. A region's poster has its hotline above. */
-export function emergency(content: PosterContent, page: Page): Block {
+export function emergency(content: PosterContent, page: PageContext): Block {
   const { style, fit, widthMm, gapMm, bodyMm, measure } = page;
   const phoneMm = style.phoneMm * fit.large;
   const barMm = bodyMm * 0.3;
@@ -119,7 +119,7 @@ export function emergency(content: PosterContent, page: Page): Block {
 }
 
 /** The hospital's own lines, and by which release an old sheet is known as old. */
-export function footer({ own, edition }: PosterContent, page: Page): Block {
+export function footer({ own, edition }: PosterContent, page: PageContext): Block {
   const { style, fit, widthMm, measure } = page;
   // Below the least text the small print shrinks as well.
   const shrunk = Math.min(1, (page.bodyMm / style.leastBodyMm) * 0.999);

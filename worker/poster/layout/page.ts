@@ -1,7 +1,8 @@
 import type { Mark, MeasureText, PosterContent } from "../types.ts";
 import { type Block, paragraph, stack } from "./blocks.ts";
-import { type Fit, firstThatFits, fits } from "./fit.ts";
+import { firstThatFits, fits } from "./fit.ts";
 import { detailsOf, heroAside, scanLine } from "./page-content.ts";
+import type { PageContext } from "./page-context.ts";
 import { emergency, footer, header, sentenceBlock } from "./page-edges.ts";
 import type { PageStyle } from "./page-style.ts";
 import { qrBlock, qrSideMm, quietMm } from "./qr-block.ts";
@@ -10,18 +11,6 @@ export interface Area {
   readonly widthMm: number;
   readonly heightMm: number;
   readonly safeMm: number;
-}
-
-/** What a block of a page is built from. */
-export interface Page {
-  readonly style: PageStyle;
-  readonly fit: Fit;
-  /** Between the margins. */
-  readonly widthMm: number;
-  readonly gapMm: number;
-  /** Size of running text. */
-  readonly bodyMm: number;
-  readonly measure: MeasureText;
 }
 
 /** How far colour runs over the edge that is cut; printers ask for three millimetres. */
@@ -44,7 +33,7 @@ export function pageMarks(
   const heightMm = bottomMm - topMm;
   const widthMm = area.widthMm - 2 * marginMm;
   const built = firstThatFits(fits(style.leastBodyMm / style.bodyMm), heightMm, (fit) => {
-    const page: Page = {
+    const page: PageContext = {
       style,
       fit,
       widthMm,
@@ -81,7 +70,7 @@ export function pageMarks(
   ];
 }
 
-function upperBlocks(content: PosterContent, page: Page, safeMm: number): readonly Block[] {
+function upperBlocks(content: PosterContent, page: PageContext, safeMm: number): readonly Block[] {
   const top = stack([header(content, page), sentenceBlock(content.sentence, page)], page.gapMm * 0.35);
   return [top, hero(content, page, safeMm), addressBlock(content, page), detailsOf(content, page)];
 }
@@ -90,7 +79,7 @@ function upperBlocks(content: PosterContent, page: Page, safeMm: number): readon
  * The QR code, and beside it what it leads to. The white frame of the code reaches into the margin and the gaps, so that
  * its dark modules stand on the edges of the text; under a code that needs most of the width the text goes below it.
  */
-function hero(content: PosterContent, page: Page, safeMm: number): Block {
+function hero(content: PosterContent, page: PageContext, safeMm: number): Block {
   const { style, fit, widthMm, gapMm } = page;
   const least = Math.min(style.moduleMm, widthMm / 45);
   const sideMm = Math.min(qrSideMm(content.address, style.qrMm * fit.large, least), widthMm);
@@ -114,7 +103,7 @@ function hero(content: PosterContent, page: Page, safeMm: number): Block {
 }
 
 /** For people without a camera. The address stays on one line as long as it can be read from a step away. */
-function addressBlock(content: PosterContent, page: Page): Block {
+function addressBlock(content: PosterContent, page: PageContext): Block {
   const { style, fit, widthMm, bodyMm, measure } = page;
   const { lead, address } = scanLine(content);
   const wishedMm = style.addressMm * fit.large;

@@ -5,7 +5,7 @@ import { tabPath } from "../../region/pages/region-page.tsx";
 import { approvalStateOf } from "../links-view.ts";
 import { linkWords as words } from "../words.ts";
 import { ApproveForm, CheckForm, WithdrawForm } from "./link-forms.tsx";
-import type { LinksPageProps } from "./links-page.tsx";
+import type { LinksPageProps } from "./links-page-props.ts";
 
 /** Every link that is watched, also those in order: whoever wants to can look at any of them. */
 export function AllLinks(props: LinksPageProps) {

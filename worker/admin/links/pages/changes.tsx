@@ -2,7 +2,7 @@ import type { HealthReason } from "../../../link-health/types.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { whenWords } from "../../history/when-words.ts";
 import { linkWords as words } from "../words.ts";
-import type { LinksPageProps } from "./links-page.tsx";
+import type { LinksPageProps } from "./links-page-props.ts";
 
 /** The last changes of health, newest first. */
 export function Changes({ links, titles, timezone }: LinksPageProps) {

@@ -4,7 +4,7 @@ import { SelectField } from "../../../ui/field.tsx";
 import { tabPath } from "../../region/pages/region-page.tsx";
 import { approvalDays } from "../input.ts";
 import { linkWords as words } from "../words.ts";
-import type { LinksPageProps } from "./links-page.tsx";
+import type { LinksPageProps } from "./links-page-props.ts";
 
 export interface LinkFormProps extends Pick<LinksPageProps, "frame" | "links"> {
   readonly link: { readonly url: string; readonly messenger: Messenger; readonly isAskedNext: boolean };

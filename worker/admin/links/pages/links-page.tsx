@@ -1,28 +1,13 @@
 import type { QueueItem } from "../../../link-health/queue.ts";
-import type { RegionLinks } from "../../../link-health/region-links.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { whenWords } from "../../history/when-words.ts";
 import { RegionPage, tabPath } from "../../region/pages/region-page.tsx";
-import type { RegionFrame } from "../../region/region-in-hand.ts";
-import type { DoneWord, RefusalWord } from "../input.ts";
 import { isStandingStill } from "../links-view.ts";
 import { linkWords as words } from "../words.ts";
 import { AllLinks } from "./all-links.tsx";
 import { Changes } from "./changes.tsx";
+import type { LinksPageProps } from "./links-page-props.ts";
 import { NeedyChat } from "./needy-chat.tsx";
-
-export interface LinksPageProps {
-  readonly frame: RegionFrame;
-  readonly links: RegionLinks;
-  /** Titles of chats by code. */
-  readonly titles: ReadonlyMap<string, string>;
-  /** What those are called who looked by hand. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly nowMs: number;
-  readonly timezone: string;
-  readonly done: DoneWord | null;
-  readonly refusal: RefusalWord | null;
-}
 
 /** The links of a region: what needs its coordinators first, then everything. */
 export function LinksPage(props: LinksPageProps) {

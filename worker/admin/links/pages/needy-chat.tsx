@@ -1,15 +1,11 @@
-import type { QueueItem, TroubledLink } from "../../../link-health/queue.ts";
+import type { TroubledLink } from "../../../link-health/queue.ts";
 import { tabPath } from "../../region/pages/region-page.tsx";
 import { stepsFor } from "../links-view.ts";
 import { linkWords as words } from "../words.ts";
 import { Evidence } from "./evidence.tsx";
 import { ApproveForm, CheckForm } from "./link-forms.tsx";
-import type { LinksPageProps } from "./links-page.tsx";
+import type { NeedyChatProps } from "./links-page-props.ts";
 import { Reports } from "./reports.tsx";
-
-export interface NeedyChatProps extends LinksPageProps {
-  readonly item: QueueItem;
-}
 
 /** One chat of the queue: how bad, for how many, what was seen, and the next steps. */
 export function NeedyChat(props: NeedyChatProps) {

@@ -2,7 +2,7 @@ import type { OpenReports } from "../../../reports/types.ts";
 import { whenWords } from "../../history/when-words.ts";
 import { tabPath } from "../../region/pages/region-page.tsx";
 import { linkWords as words } from "../words.ts";
-import type { NeedyChatProps } from "./needy-chat.tsx";
+import type { NeedyChatProps } from "./links-page-props.ts";
 
 /** What residents say of a chat, one kind of it. */
 export function Reports(props: NeedyChatProps & { readonly reports: OpenReports }) {
