@@ -55,6 +55,8 @@ const qualityChatSchema = z.strictObject({
   from: day,
   to: day,
   source,
+  /** Appeals without an answer. */
+  unanswered: count,
 });
 
 export const qualityReportSchema = z.strictObject({

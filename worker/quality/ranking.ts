@@ -1,6 +1,6 @@
 import { type SizeBand, sizeBands } from "../registry/quality.ts";
 import type { PublicFigures } from "../release/types.ts";
-import { answeredShare } from "./shares.ts";
+import { answeredShare, unanswered } from "./shares.ts";
 
 /** Chats of one size, as a page lists them; null: of places whose size no source says. */
 export interface BandOfChats {
@@ -30,12 +30,12 @@ export function byShare<Row extends PublicFigures>(rows: readonly Row[]): readon
   );
 }
 
-/** Chats that people ask and that do not answer all: most unanswered appeals first. */
-export function byUnanswered(rows: readonly PublicFigures[]): readonly PublicFigures[] {
-  const missing = ({ appeals, answers }: PublicFigures) => (appeals ?? 0) - (answers ?? appeals ?? 0);
+/** Chats that left appeals without an answer, the most first. */
+export function byUnanswered<Row extends PublicFigures>(rows: readonly Row[]): readonly Row[] {
+  const count = (row: Row) => unanswered(row) ?? 0;
   return rows
-    .filter((row) => missing(row) > 0)
-    .toSorted((one, other) => missing(other) - missing(one) || (one.chat < other.chat ? -1 : 1));
+    .filter((row) => count(row) > 0)
+    .toSorted((one, other) => count(other) - count(one) || (one.chat < other.chat ? -1 : 1));
 }
 
 /** Below all shares where there is none: also where a source prints 0 % of nothing. */

@@ -51,6 +51,7 @@ export function shownMinutes(figures: FiguresRecord): Pick<Figures, "medianMinut
     : { medianMinutes: null, p90Minutes: null };
 }
 
+/** Appeals without an answer; null: one of the two numbers is not known. */
 export function unanswered({ appeals, answers }: Pick<Figures, "appeals" | "answers">): number | null {
   return appeals === null || answers === null ? null : appeals - answers;
 }

@@ -31,7 +31,7 @@ test("the table of February 2021 begins with the columns of the contract and has
   expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
   expect([...new Set(rows.map(([, , band]) => band))].sort()).toEqual(["100-200", "200+", "<100"]);
   const sum = (column: string) => rows.reduce((all, row) => all + Number(row[head.indexOf(column)]), 0);
-  expect([sum("appeals"), sum("answers")]).toEqual([3846, 3043]);
+  expect([sum("appeals"), sum("answers"), sum("unanswered")]).toEqual([3846, 3043, 803]);
   const at = (column: string) => head.indexOf(column);
   const same = rows.filter((row) => row[at("answered_percent")] === row[at("printed_answered_percent")]);
   expect(same).toHaveLength(55);
@@ -71,6 +71,7 @@ test("what is kept back on pages is kept back from machines", async () => {
     is_withheld: true,
     appeals: null,
     answers: null,
+    unanswered: null,
     median_minutes: null,
     members: 1200,
   });

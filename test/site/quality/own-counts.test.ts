@@ -18,7 +18,7 @@ test("says first how many answers came within two working hours, then how many a
 test("a chat of three appeals shows no numbers, and none can be subtracted from the sums", () => {
   const ranking = chartsOf(html).find(({ id }) => id === "band-1");
   expect(ranking?.bars.at(-1)).toEqual({ label: "Магнитогорск", value: "", detail: "мало обращений" });
-  expect(ranking?.rows.at(-1)).toEqual(["Магнитогорск", "—", "—", "мало обращений"]);
+  expect(ranking?.rows.at(-1)).toEqual(["Магнитогорск", "—", "—", "—", "мало обращений"]);
   expect(chartsOf(html).find(({ id }) => id === "medians")?.bars).toHaveLength(2);
   expect(sectionText(html, "source")).toContain("1 чат — меньше пяти обращений");
 });

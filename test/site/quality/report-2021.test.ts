@@ -36,7 +36,7 @@ test("0 of 0 is no share: it is told so, and what is printed has its mark", () =
   expect(without?.map(({ label }) => label).sort()).toEqual(
     ["Власиха", "Лотошино", "Рошаль", "Серебряные Пруды", "Шаховская"].sort(),
   );
-  expect(third?.rows.find(([name]) => name === "Рошаль")).toEqual(["Рошаль", "0", "0", "0 %*"]);
+  expect(third?.rows.find(([name]) => name === "Рошаль")).toEqual(["Рошаль", "0", "0", "0", "0 %*"]);
   expect(text).toContain("* Напечатано в отчёте. Обращений не было, а доли от нуля не бывает.");
 });
 
@@ -68,6 +68,16 @@ test("topics are as printed, and what they leave out is said", () => {
     "90",
   ]);
   expect(text).toContain("Темы складываются в 2 893 обращения из 3 835.");
+});
+
+test("the chats that left most appeals without an answer are named, with how many", () => {
+  expect(sectionText(html, "answered")).toMatch(
+    /Больше всего обращений осталось без ответа: Раменское — \d+, Мытищи — \d+, Балашиха — \d+\./,
+  );
+  const all = chartsOf(html)
+    .find(({ id }) => id === "bands")
+    ?.rows.at(-1);
+  expect(all).toEqual(["Все вместе", "3 846", "3 043", "803", "79 %"]);
 });
 
 test("private messages, informing and replies are as printed, with the chats that are named", () => {

@@ -77,7 +77,7 @@ export const figuresColumns: readonly FiguresColumn[] = [
 
 /** What our own public tables have besides: computed, or said by the address of the page. */
 export function isOnlyShown(name: string): boolean {
-  return /^(?:region|is_withheld|(?:in_time|as_reply|to_private)_percent)$/.test(name);
+  return /^(?:region|is_withheld|unanswered|(?:in_time|as_reply|to_private)_percent)$/.test(name);
 }
 
 export function headerName(cell: string): string {

@@ -1,4 +1,4 @@
-import { toPrivateShare } from "../../quality/shares.ts";
+import { toPrivateShare, unanswered } from "../../quality/shares.ts";
 import { yardsticksOf } from "../../quality/yardsticks.ts";
 import type { ChatLine } from "./month-view.ts";
 
@@ -44,5 +44,6 @@ export function chatRow({ code, title, figures, answeredPercent }: ChatLine) {
     from: figures.from,
     to: figures.to,
     source: { title: source.title, url: source.url, date: source.date },
+    unanswered: unanswered(figures),
   };
 }

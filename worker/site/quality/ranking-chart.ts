@@ -1,4 +1,5 @@
-import { byBand } from "../../quality/ranking.ts";
+import { byBand, byUnanswered } from "../../quality/ranking.ts";
+import { unanswered } from "../../quality/shares.ts";
 import { type SizeBand, sizeBands } from "../../registry/quality.ts";
 import type { Bar } from "./chart.ts";
 import { type ChatLine, type MonthView, type Part, partOf } from "./month-view.ts";
@@ -28,6 +29,19 @@ export function bandsOf({ lines }: MonthView): readonly BandOfLines[] {
 
 export function hasBands(bands: readonly BandOfLines[]): boolean {
   return bands.some(({ band }) => band !== null && sizeBands.includes(band));
+}
+
+/** A sentence names no more. */
+const namedUnanswered = 3;
+
+/** The chats that left most appeals without an answer; none where a single chat did: nobody is the most alone. */
+export function mostUnanswered({ lines }: MonthView): readonly { title: string; count: number }[] {
+  const titles = new Map(lines.map(({ code, title }) => [code, title]));
+  const rows = byUnanswered(lines.map(({ figures }) => figures));
+  if (rows.length < 2) return [];
+  return rows
+    .slice(0, namedUnanswered)
+    .map((row) => ({ title: titles.get(row.chat) ?? row.chat, count: unanswered(row) ?? 0 }));
 }
 
 export function lineBar(line: ChatLine): Bar {

@@ -36,6 +36,7 @@ const columns = [
   ...(["phones", "oms_policies", "snils", "passports"] as const),
   ...(["is_in_time", "is_in_chat", "is_as_reply", "is_informing", "region", "period", "method"] as const),
   ...(["from", "to", "source_title", "source_url", "source_date"] as const),
+  "unanswered" as const,
 ];
 
 /** What a spreadsheet would run stands behind an apostrophe. */

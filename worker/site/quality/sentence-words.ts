@@ -62,6 +62,9 @@ export const sentences = {
     isWithheld || appeals === null || answers === null || appeals === 0
       ? undefined
       : `${grouped(answers)} из ${grouped(appeals)}`,
+  /** The chats that left most people waiting, with how many. */
+  unansweredSentence: (chats: readonly { title: string; count: number }[]) =>
+    `Больше всего обращений осталось без ответа: ${chats.map(({ title, count }) => `${title} — ${grouped(count)}`).join(", ")}.`,
   timeSentence: (lines: readonly { title: string; minutes: number }[]) => {
     const [best, worst] = [lines[0], lines.at(-1)];
     if (best === undefined || worst === undefined) return "";

@@ -1,6 +1,7 @@
+import { unanswered } from "../../../quality/shares.ts";
 import type { ChatLine, MonthView } from "../month-view.ts";
 import { grouped } from "../month-words.ts";
-import { type BandOfLines, bandBar, bandsOf, hasBands, lineBar } from "../ranking-chart.ts";
+import { type BandOfLines, bandBar, bandsOf, hasBands, lineBar, mostUnanswered } from "../ranking-chart.ts";
 import { sentences } from "../sentence-words.ts";
 import { percentWords, words } from "../words.ts";
 import { BarChart } from "./bar-chart.tsx";
@@ -10,10 +11,12 @@ export function Ranking({ view }: { view: MonthView }) {
   const bands = bandsOf(view);
   if (bands.length === 0) return null;
   const isDivided = hasBands(bands);
+  const unansweredMost = mostUnanswered(view);
   const isNothingPrinted = view.lines.some(isPrintedNothing);
   return (
     <section id="answered">
       <h2>{words.ranking}</h2>
+      {unansweredMost.length === 0 ? null : <p>{sentences.unansweredSentence(unansweredMost)}</p>}
       {isDivided && bands.length > 1 ? <Bands bands={bands} view={view} /> : null}
       {bands.map((band, at) => (
         <>
@@ -38,13 +41,22 @@ export function Bands({ bands, view }: { bands: readonly BandOfLines[]; view: Mo
     bars[at]?.label ?? "",
     number(answered?.of ?? null),
     number(answered?.count ?? null),
+    number(answered === null ? null : answered.of - answered.count),
     percentWords(answered?.percent ?? null),
   ]);
   const { answered } = view;
   const all =
     answered === null
       ? []
-      : [[words.all, grouped(answered.of), grouped(answered.count), percentWords(answered.percent)]];
+      : [
+          [
+            words.all,
+            grouped(answered.of),
+            grouped(answered.count),
+            grouped(answered.of - answered.count),
+            percentWords(answered.percent),
+          ],
+        ];
   return (
     <BarChart
       id="bands"
@@ -64,7 +76,13 @@ function rankingRow(line: ChatLine) {
     : isWithheld
       ? sentences.share(line)
       : percentWords(line.answeredPercent ?? printed);
-  return [<a href={`/c/${line.code}`}>{line.title}</a>, number(appeals), number(answers), share];
+  return [
+    <a href={`/c/${line.code}`}>{line.title}</a>,
+    number(appeals),
+    number(answers),
+    number(unanswered(line.figures)),
+    share,
+  ];
 }
 
 /** «0 %» of nothing, as a report prints it. */
