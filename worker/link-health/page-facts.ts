@@ -20,12 +20,17 @@ export interface PageFacts {
   readonly hasPlaceholder: boolean;
   /** The heading in the page itself, which only a known chat or account has. */
   readonly heading: string | null;
+  /** What a reader sees of the page holds its og:title. Pages of missing chats show a sentence instead. */
+  readonly showsTitle: boolean;
+  /** Parts that only pages of chats have: a description in the language of its own, the line below the buttons. */
+  readonly hasChatParts: boolean;
   /** Something on the page only Telegram writes. */
   readonly isTelegram: boolean;
   /** False when the page breaks off before its end. */
   readonly isWhole: boolean;
 }
 
+/** Hosts of pictures that are a sign of Telegram. The logo is one only where no word speaks of something else: any page may show it. */
 const telegramHosts = /(?:^|\.)(?:telegram\.org|telesco\.pe|cdn-telegram\.org|telegram-cdn\.org|t\.me)$/;
 /** The hosts of the logo. Pictures of chats come from hosts of their own, cdn.telegram.org among them. */
 const ownHosts = /^(?:(?:www\.)?telegram\.org|(?:www\.)?t\.me|telegram\.(?:me|dog))$/;
@@ -40,6 +45,8 @@ const read = new Set([
   "tgme_action_button_new",
   "tgme_page_context_link",
 ]);
+/** Elements whose text nobody sees. */
+const unseen = new Set(["title", "script", "style"]);
 const accountButton = /^(?:send message|start bot|написать|запустить бота|отправить сообщение)$/i;
 
 /**
@@ -51,8 +58,11 @@ export function pageFacts(html: string): PageFacts {
   const texts = new Map<string, string[]>();
   const open: { readonly names: readonly string[]; readonly depth: number; text: string }[] = [];
   let depth = 0;
+  let seen = "";
+  let unseenDepth = 0;
   let hasAvatar = false;
   let hasPlaceholder = false;
+  let hasChatParts = false;
   let isTelegram = false;
   let isOpened = false;
   let isClosed = false;
@@ -66,6 +76,9 @@ export function pageFacts(html: string): PageFacts {
         const classes = (attributes.class ?? "").toLowerCase().split(/\s+/);
         isTelegram ||= classes.some((one) => one.startsWith("tgme_"));
         isTelegram ||= /^tg:/i.test((attributes.href ?? "").trim());
+        hasChatParts ||= classes.includes("tgme_page_additional");
+        // Telegram's own sentence, in the same place, has no direction of its own.
+        hasChatParts ||= classes.includes("tgme_page_description") && attributes.dir === "auto";
         hasPlaceholder ||= classes.some((one) => placeholders.has(one));
         const isPhoto = classes.includes("tgme_page_photo_image");
         const isInPhoto = isPhoto || open.some(({ names }) => names.includes("tgme_page_photo_image"));
@@ -73,9 +86,11 @@ export function pageFacts(html: string): PageFacts {
         if (isInPhoto && isOtherPicture(attributes.src)) hasAvatar = true;
         const names = classes.filter((one) => read.has(one));
         if (names.length > 0) open.push({ names, depth, text: "" });
+        if (unseen.has(name)) unseenDepth++;
         if (name === "title") open.push({ names: ["title"], depth, text: "" });
       },
       ontext(text) {
+        if (unseenDepth === 0) seen += text;
         for (const one of open) one.text += text;
       },
       onclosetag(name, isImplied) {
@@ -85,6 +100,8 @@ export function pageFacts(html: string): PageFacts {
           for (const one of names) add(texts, one, clean(text));
         }
         depth--;
+        if (unseen.has(name)) unseenDepth--;
+        seen += " ";
         for (const one of open) one.text += " ";
       },
     },
@@ -98,6 +115,8 @@ export function pageFacts(html: string): PageFacts {
   const members = counters.map(membersIn).find((count) => count !== null) ?? null;
   const pictures = of("og:image");
   const apps = [...metas].filter(([key]) => key.startsWith("al:")).flatMap(([, values]) => values);
+  const words = clean(seen);
+  const titles = of("og:title");
   const heading = [...shown("tgme_page_title"), ...shown("tgme_channel_info_header_title")][0] ?? null;
   const isAccount =
     shown("tgme_page_extra").some((text) => text.startsWith("@")) ||
@@ -105,7 +124,7 @@ export function pageFacts(html: string): PageFacts {
     // Names that nobody has show the same button, without a heading.
     (heading !== null && shown("tgme_action_button_new").some((text) => accountButton.test(text)));
   return {
-    titles: of("og:title"),
+    titles,
     description: of("og:description").find((text) => !saysNothing(text)) ?? null,
     hasOtherDescription: [...of("twitter:description"), ...of("description")].some(
       (text) => !saysNothing(text),
@@ -116,12 +135,16 @@ export function pageFacts(html: string): PageFacts {
     hasAvatar,
     hasPlaceholder,
     heading,
+    showsTitle: titles.some((title) => words.includes(title)),
+    hasChatParts,
     isTelegram:
       isTelegram ||
       of("og:site_name").some((text) => /^telegram$/i.test(text)) ||
       shown("title").some((text) => /^telegram\b/i.test(text)) ||
       apps.some((text) => /^tg:|^org\.telegram|^telegram/i.test(text)) ||
-      pictures.some((text) => telegramHosts.test(hostOf(text) ?? "")),
+      pictures.some(
+        (address) => telegramHosts.test(hostOf(address) ?? "") && (words === "" || isOtherPicture(address)),
+      ),
     isWhole: !isOpened || isClosed,
   };
 }
@@ -147,7 +170,7 @@ function clean(text: string): string {
 
 /** What Telegram writes for every address of a kind, whether or not there is something behind it. */
 function saysNothing(description: string): boolean {
-  return /^(?:you can contact @?\S+ right away|if you have telegram, you can contact|you are invited to a group chat on telegram)/i.test(
+  return /^(?:(?:you can )?contact @?\S+ right away|if you have telegram, you can contact|you are invited to a (?:group chat|group|channel) on telegram)/i.test(
     description,
   );
 }

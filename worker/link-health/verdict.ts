@@ -54,8 +54,8 @@ function telegramVerdict(facts: PageFacts, isInvitation: boolean, before: SeenBe
   const [title] = facts.titles;
   if (title === undefined) return unknown("not_understood");
   const showsChat = facts.members !== null || facts.picture === "other" || facts.hasAvatar;
-  if (facts.titles.some((text) => goneTitle.test(text) || freeTitle.test(text))) {
-    const isCertain = facts.titles.every((text) => goneTitle.test(text) || freeTitle.test(text));
+  if (facts.titles.some(isDeadTitle)) {
+    const isCertain = facts.titles.every(isDeadTitle) && !isNamed(facts);
     if (!isCertain || showsChat || facts.description !== null) return unknown("not_understood");
     return dead(goneTitle.test(title) ? "invitation_gone" : "name_free");
   }
@@ -68,8 +68,20 @@ function telegramVerdict(facts: PageFacts, isInvitation: boolean, before: SeenBe
   if (facts.picture !== "own") return unknown("not_understood");
   // The second sign is a sign of absence: it needs the whole page, and nothing that only a known chat has.
   const isWhole = facts.isWhole || facts.hasPlaceholder;
-  if (!isWhole || facts.heading !== null || facts.hasOtherDescription) return unknown("not_understood");
+  if (!isWhole || facts.hasOtherDescription) return unknown("not_understood");
+  const seemsNamed = !facts.hasPlaceholder && (facts.showsTitle || facts.hasChatParts);
+  if (facts.heading !== null || seemsNamed) return unknown("not_understood");
   return dead(isInvitation ? "invitation_gone" : "name_free");
+}
+
+function isDeadTitle(title: string): boolean {
+  return goneTitle.test(title) || freeTitle.test(title);
+}
+
+/** A chat may bear the words of a dead title as its name. Then the page is headed by them, like that of any chat. */
+function isNamed({ heading, hasPlaceholder }: PageFacts): boolean {
+  if (heading === null || siteTitle.test(heading)) return false;
+  return !(hasPlaceholder && isDeadTitle(heading));
 }
 
 function compared(title: string, members: number | null, before: SeenBefore | null): Verdict {

@@ -18,6 +18,25 @@ describe("signs that speak against each other are unknown, never dead", () => {
     ["another title and a dead one", head([["og:title", title], gone, logo])],
     ["the logo, no description, yet a heading", head([["og:title", title], logo], heading(title))],
     [
+      "the logo, no description, yet its name in a sentence",
+      head([["og:title", title], logo], `<p>You are invited to the group <strong>${title}</strong>.</p>`),
+    ],
+    [
+      "the logo, no description, yet its name and members in a layout not seen before",
+      head([["og:title", title], logo], `<section class="card"><h1>${title}</h1><p>87 members</p></section>`),
+    ],
+    [
+      "the logo, yet a description in the page",
+      head([["og:title", title], logo], '<div class="tgme_page_description" dir="auto">Вопросы врачам</div>'),
+    ],
+    [
+      "the logo, yet the line below the buttons of chats",
+      head([["og:title", title], logo], '<div class="tgme_page_additional">Click above to join.</div>'),
+    ],
+    ["a chat named like a dead invitation", head([gone, logo], heading("Join group chat on Telegram"))],
+    ["a chat named like a free name", head([free, logo], heading("Telegram: Contact @medchat74"))],
+    ["a dead title over the heading of a chat", head([gone, logo], heading(title))],
+    [
       "the logo and a description for Twitter only",
       head([["og:title", title], logo, ["twitter:description", "Чат"]]),
     ],

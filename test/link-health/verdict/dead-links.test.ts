@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { freeNamePage, goneInvitationPage } from "../../../scripts/fake-messengers/pages.ts";
-import { head, invite, judged, logo, name, oldInvite, short, title } from "./judged.ts";
+import { head, heading, invite, judged, logo, name, oldInvite, short, title } from "./judged.ts";
 
 describe("a dead link", () => {
   test.each([
@@ -90,13 +90,32 @@ describe("a dead link", () => {
     },
   );
 
-  test("the sentence that every missing chat gets is no description", () => {
-    const sentence = "You are invited to a group chat on Telegram. Click to join";
-    const free = "You can contact @medchat74 right away.";
-    const gone = head([["og:title", "Join group chat on Telegram"], logo, ["og:description", sentence]]);
-    expect(short(judged(gone))).toBe("dead invitation_gone");
-    const page = head([["og:title", "Telegram: Contact @medchat74"], logo, ["og:description", free]]);
-    expect(short(judged(page, name))).toBe("dead name_free");
+  test.each([
+    ["Join group chat on Telegram", "You are invited to a group chat on Telegram. Click to join", invite],
+    ["Join group chat on Telegram", "You are invited to a channel on Telegram. Click to join", invite],
+    ["Telegram: Contact @medchat74", "You can contact @medchat74 right away.", name],
+    ["Telegram: Contact @medchat74", "Contact @medchat74 right away", name],
+    ["Telegram: Contact @medchat74", "If you have Telegram, you can contact @medchat74 right away.", name],
+  ])("«%s»: the sentence that every missing chat gets is no description: «%s»", (words, sentence, url) => {
+    const page = head([["og:title", words], logo, ["og:description", sentence]]);
+    expect(short(judged(page, url))).toBe(url === name ? "dead name_free" : "dead invitation_gone");
+  });
+
+  test("the site's name for a heading makes it no chat, nor does its own title beside the sign of a missing one", () => {
+    const gone = "Join group chat on Telegram";
+    for (const rest of [heading("Telegram"), `<div class="tgme_page_icon"></div>${heading(gone)}`]) {
+      expect(short(judged(head([["og:title", gone], logo], rest))), rest).toBe("dead invitation_gone");
+    }
+  });
+
+  test.each([
+    ["with the site's name", "<title>Telegram</title>", ""],
+    ["with a link of the app", "", '<a href="tg://join?invite=x">Beitreten</a>'],
+    ["with nothing to read", "", ""],
+  ])("in other words, by the logo, on a page of Telegram: %s", (_, above, below) => {
+    const metas = `<meta property="og:title" content="Chat beitreten"><meta property="og:image" content="${logo[1]}">`;
+    const page = `<html><head>${above}${metas}</head><body>${below}</body></html>`;
+    expect(short(judged(page))).toBe("dead invitation_gone");
   });
 
   test("its join button and its picture element make it no chat", () => {

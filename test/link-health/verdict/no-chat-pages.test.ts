@@ -40,6 +40,13 @@ describe("what is no page of a chat is unknown", () => {
         "og:image": "https://example.org/a.png",
       }),
     ],
+    [
+      "a check of browsers that shows Telegram's logo",
+      strangersPage("Checking your browser", "Please wait", {
+        "og:title": "Checking your browser",
+        "og:image": "https://telegram.org/img/t_logo.png",
+      }),
+    ],
     ["a page to sign in", strangersPage("Вход", "Войдите", { "og:title": "Вход" })],
     [
       "Telegram's front page",
