@@ -28,6 +28,7 @@ thead th+th{white-space:normal}
 dl{margin:0 0 1rem}
 dt{font-weight:600}
 dd{margin:0 0 .8rem}
+@media(max-width:30rem){.scroll table{font-size:.85rem}.scroll th,.scroll td{padding-left:.5rem;min-width:2.4rem}.scroll tr>:first-child{padding-left:0}}
 @media print{.bars svg{border-bottom:1px solid}a{text-decoration:none}.chart details:not([open]){display:none}}
 `;
 
