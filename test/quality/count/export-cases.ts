@@ -62,10 +62,10 @@ const attributes: Readonly<Record<string, (message: Message, value: string, zone
     delete message.from;
     delete message.from_id;
   },
-  /** As programs before 2021 wrote it: bare numbers, times without a zone, 1970 for «never edited». */
-  old: (message) => {
+  /** As programs before 2021 wrote it: numbers, of users bare or `marked`, times without a zone, 1970 for «never edited». */
+  old: (message, value) => {
     const [, kind, digits = ""] = /^(user|chat|channel)(\d+)$/.exec(String(message.from_id)) ?? [];
-    const mark = kind === "channel" ? 2 ** 33 : kind === "chat" ? 2 ** 32 : 0;
+    const mark = kind !== "user" ? 2 ** 33 : value === "marked" ? 2 ** 32 : 0;
     set(message, { from_id: Number(digits) + mark });
     message.edited ??= "1970-01-01T03:00:00";
     delete message.date_unixtime;

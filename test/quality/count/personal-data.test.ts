@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isPolicy, isSnils, personalNumbers } from "../../../worker/quality/count/personal-data.ts";
+import { plainText } from "../../../worker/quality/count/plain-text.ts";
 
 /** A number with the right check digit of Luhn at its end. */
 function policyOf(fifteen: string): string {
@@ -15,7 +16,7 @@ function snilsOf(nine: string): string {
 }
 
 function kinds(text: string): string {
-  return personalNumbers(text)
+  return personalNumbers(plainText(text))
     .map(({ kind }) => kind)
     .join(" ");
 }
@@ -61,6 +62,9 @@ test.each<[string, string]>([
   ["89161234567 или 8 916 123-45-67", "phones"],
   ["8-800-200-01-22", ""],
   ["8 800 2000122", ""],
+  ["8 (800) 200 01 22, +7 800 200-01-22", ""],
+  ["+7\u00a0916\u00a0123\u00a045\u00a067", "phones"],
+  ["8\u2011916\u2011123\u201145\u201167", "phones"],
   ["122", ""],
   ["8 часов 30 минут", ""],
   ["01.10.2026 в 12:30", ""],
@@ -73,6 +77,9 @@ test.each<[string, string]>([
   [policy, "omsPolicies"],
   [fours, "omsPolicies"],
   [fours.replaceAll(" ", "-"), "omsPolicies"],
+  [fours.replaceAll(" ", "\u00a0"), "omsPolicies"],
+  [`мой полис ${policy.slice(0, 2)} ${policy.slice(2, 8)} ${policy.slice(8)}`, "omsPolicies"],
+  [`${policy.slice(0, 2)} ${policy.slice(2, 8)} ${policy.slice(8)}`, ""],
   [`полис ${policy}, ${fours}`, "omsPolicies"],
   [String(BigInt(policy) + 1n), ""],
   [`${policy}1`, ""],

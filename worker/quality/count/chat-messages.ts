@@ -21,8 +21,8 @@ export const repliesToNone = -1;
 /** To a message that was deleted or is older than the export. */
 export const repliesToUnknown = -2;
 
-export function chatMessages({ table, topicRoots }: ReadChat): ChatMessages {
-  const byId = rowsOnce(table);
+export function chatMessages({ table, senders, topicRoots }: ReadChat): ChatMessages {
+  const byId = rowsOnce(table, senders);
   const heads = albumHeads(table, byId);
   const messageOfRow = new Int32Array(table.length).fill(-1);
   const rows = inOrder(
@@ -46,10 +46,10 @@ export function chatMessages({ table, topicRoots }: ReadChat): ChatMessages {
 }
 
 /** Rows by their id, of several versions of a message the one edited last. The order of the files plays no part. */
-function rowsOnce(table: MessageTable): Uint32Array {
+function rowsOnce(table: MessageTable, senders: ReadChat["senders"]): Uint32Array {
   const rows = Uint32Array.from({ length: table.length }, (_, row) => row);
   if (isSorted(rows, (one, two) => of(table.id, one) - of(table.id, two) || 1)) return rows;
-  rows.sort((one, two) => of(table.id, one) - of(table.id, two) || compareVersions(table, two, one));
+  rows.sort((one, two) => of(table.id, one) - of(table.id, two) || compareVersions(table, senders, two, one));
   return rows.filter((row, at) => at === 0 || of(table.id, of(rows, at - 1)) !== of(table.id, row));
 }
 
@@ -66,18 +66,28 @@ function isSorted(rows: Uint32Array, compare: (one: number, two: number) => numb
 }
 
 /** Which of two versions stands: edited later; else the one whose time is certain; else any, but always the same. */
-function compareVersions(table: MessageTable, one: number, two: number): number {
+function compareVersions(
+  table: MessageTable,
+  senders: ReadChat["senders"],
+  one: number,
+  two: number,
+): number {
+  const senderOf = (row: number) => senders[of(table.sender, row)]?.id ?? "";
   const hasUnix = (row: number) => of(table.flags, row) & flag.hasUnixTime;
   const by = [table.editedS, table.atS, table.flags, table.topics, table.personal, table.replyTo];
   return (
     of(table.editedS, one) - of(table.editedS, two) ||
     hasUnix(one) - hasUnix(two) ||
     by.map((column) => of(column, one) - of(column, two)).find((difference) => difference !== 0) ||
-    0
+    // Their numbers go by the order of the files.
+    Number(senderOf(one) > senderOf(two)) - Number(senderOf(one) < senderOf(two))
   );
 }
 
-/** Pictures of one sender in the same second with neighbouring ids, at most one with a text, belong together. */
+/** Telegram may take in the pictures of one album over the turn of a second. */
+const albumSeconds = 1;
+
+/** Pictures of one sender at one moment with neighbouring ids, at most one with a text, belong together. */
 function albumHeads(table: MessageTable, byId: Uint32Array): Uint32Array {
   const heads = new Uint32Array(byId.length);
   let hasText = false;
@@ -86,7 +96,7 @@ function albumHeads(table: MessageTable, byId: Uint32Array): Uint32Array {
     const bringsText = (of(table.flags, row) & flag.hasText) !== 0;
     const isPart: boolean =
       at > 0 &&
-      of(table.atS, row) === of(table.atS, before) &&
+      Math.abs(of(table.atS, row) - of(table.atS, before)) <= albumSeconds &&
       of(table.sender, row) === of(table.sender, before) &&
       of(table.id, row) === of(table.id, before) + 1 &&
       (of(table.flags, row) & of(table.flags, before) & flag.hasPicture) !== 0 &&

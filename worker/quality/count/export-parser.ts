@@ -1,4 +1,5 @@
 import { JSONParser, TokenType } from "@streamparser/json";
+import { messageCutter } from "./message-cutter.ts";
 import { strayEscapes } from "./stray-escapes.ts";
 
 /** What an export says of a chat before its messages. */
@@ -40,11 +41,32 @@ export function exportParser({ message }: ExportEvents): ExportParser {
   const heads = new Map<string, ChatHead>();
   const parser = new JSONParser({ paths, keepStack: false, stringBufferSize: 64 * 1024 });
   const repaired = strayEscapes();
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   let fault: { readonly error: unknown } | null = null;
   let depth = 0;
-  parser.onToken = ({ token }) => {
+  /** By depth the last text, which before a bracket is its key. */
+  const keys: string[] = [];
+  let isAfterBracket = false;
+  /** The message that `null` stands for among what the parser is given. */
+  let cut: { readonly value: unknown } | null = null;
+  const cutter = messageCutter({
+    rest: (bytes) => {
+      isAfterBracket = false;
+      parser.write(bytes);
+    },
+    opensMessages: () => isAfterBracket && isListOfMessages(depth, keys),
+    message: (bytes) => {
+      cut = { value: JSON.parse(decoder.decode(bytes)) };
+      parser.write(nullBytes);
+      cut = null;
+    },
+    deepest,
+  });
+  parser.onToken = ({ token, value }) => {
+    isAfterBracket = token === TokenType.LEFT_BRACKET;
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++;
     else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--;
+    else if (token === TokenType.STRING) keys[depth] = value as string;
     if (depth > deepest) throw new Error("nested too deep");
   };
   parser.onValue = ({ value, key, stack }) => {
@@ -55,7 +77,7 @@ export function exportParser({ message }: ExportEvents): ExportParser {
       head = { name: null, type: null, id: null, writtenId: null };
       heads.set(place, head);
     }
-    if (stack.length === 2 || stack.length === 5) return taken(head, value);
+    if (stack.length === 2 || stack.length === 5) return taken(head, cut === null ? value : cut.value);
     if (key === "name" && typeof value === "string") head.name = value;
     else if (key === "type" && typeof value === "string") head.type = value;
     else if (key === "id") Object.assign(head, chatId(value));
@@ -74,7 +96,7 @@ export function exportParser({ message }: ExportEvents): ExportParser {
   return {
     write: (chunk) => {
       try {
-        parser.write(repaired(chunk));
+        cutter.cut(repaired(chunk));
         return true;
       } catch {
         if (fault !== null) throw fault.error;
@@ -84,6 +106,15 @@ export function exportParser({ message }: ExportEvents): ExportParser {
     isComplete: () => parser.isEnded,
     heads: () => [...heads.values()],
   };
+}
+
+const nullBytes = new TextEncoder().encode("null");
+
+/** As `places` and `paths` say; `keys` by depth, those of lists mean nothing. */
+function isListOfMessages(depth: number, keys: readonly string[]): boolean {
+  if (depth === 2) return keys[1] === "messages";
+  const isOfChats = keys[2] === "list" && (keys[1] === "chats" || keys[1] === "left_chats");
+  return depth === 5 && isOfChats && keys[4] === "messages";
 }
 
 /** Bots write -100… before the number of a supergroup; exports before 2021 add 2³², of a channel 2³³. */

@@ -1,5 +1,6 @@
 import { askingWords, asks, notAskingPhrases } from "./asks.ts";
 import { type PersonalNumber, personalNumbers } from "./personal-data.ts";
+import { plainText } from "./plain-text.ts";
 import { sendsToPrivate, toPrivateWords } from "./to-private.ts";
 import { wordsOf } from "./word-list.ts";
 import type { ZoneClock } from "./working-time.ts";
@@ -70,7 +71,7 @@ export function messageOf(
   const unix = unixTime(raw.date_unixtime);
   const atS = unix ?? localTime(raw.date, clock);
   if (atS === null) return null;
-  const text = textOf(raw.text) || textOf(raw.text_entities);
+  const text = plainText(textOf(raw.text) || textOf(raw.text_entities));
   const words = text === "" ? [] : wordsOf(text);
   const personal = text === "" ? [] : personalNumbers(text);
   const name = typeof raw.from === "string" && raw.from !== "" ? raw.from : null;
@@ -131,20 +132,23 @@ function serviceOf(id: number, raw: Readonly<Record<string, unknown>>): ServiceM
 }
 
 /**
- * Exports before 2021 have bare numbers, groups and channels with a bit of their kind above the 32 of their own number.
+ * Exports before 2021 have numbers: first bare ones of users, later with a mark above the 32 bits of the number itself,
+ * 2³² for users and 2³³ for groups and channels alike (Telegram Desktop, export_data_types.cpp of that time).
  */
 export function senderOf(raw: unknown): string | null {
   if (typeof raw === "string" && /^(?:user|chat|channel)\d{1,19}$/.test(raw)) return raw;
   const number = wholeNumber(raw);
   if (number === null || number <= 0) return null;
   if (number >= 2 ** 33) return `channel${number - 2 ** 33}`;
-  return number >= 2 ** 32 ? `chat${number - 2 ** 32}` : `user${number}`;
+  return `user${number >= 2 ** 32 ? number - 2 ** 32 : number}`;
 }
 
 /** A contact card shows a number like any typed one. */
 function sharedContact(raw: unknown): PersonalNumber[] {
   const phone = isRecord(raw) && typeof raw.phone_number === "string" ? raw.phone_number : "";
-  return personalNumbers(/^\d/.test(phone) ? `+${phone}` : phone).filter(({ kind }) => kind === "phones");
+  return personalNumbers(plainText(/^\d/.test(phone) ? `+${phone}` : phone)).filter(
+    ({ kind }) => kind === "phones",
+  );
 }
 
 /** A text, or an array of texts and entities with a text: the parts of one text in their order. */

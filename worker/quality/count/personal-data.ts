@@ -12,10 +12,14 @@ export interface PersonalNumber {
 
 /** 16 digits of the unified policy, in one piece or in fours. */
 const policy = /(?<![\d-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d-])/g;
+/** The same in any pieces, where the policy is named before it. */
+const namedPolicy = /(?<![\d-])\d(?:[ -]?\d){15}(?![\d-])/g;
 const snils = /(?<![\d+-])\d{3}([ -]?)\d{3}\1\d{3}[ -]?\d{2}(?![\d-])/g;
 /** Series and number: «4510 123456», «45 10 № 123456», «серия 4510 номер 123456», or in one piece after «паспорт». */
 const passport =
   /(?<![\d+-])\d{2} ?\d{2}((?:\s*[,;]?\s*(?:№|n|номер:?)\s*|\s{1,2}|-)?)\d{6}(?![\d-])(?! \d{2}(?!\d))/gi;
+/** Free lines of organisations are nobody's, and their last seven digits no phone of a town. */
+const freeLine = /(?<![\d+-])(?:\+ ?7|7|8)[ ().–-]{0,3}80\d(?:[ ().–-]{0,3}\d){7}(?![\d]|-\d)/g;
 /** Eleven digits from +7, 7 or 8, in at most six pieces. */
 const longPhone = /(?<![\d+-])(?:\+ ?7|7|8)(?:[ ().–-]{0,3}\d){10}(?![\d]|-\d)/g;
 const mobileWithoutPrefix = /(?<![\d+-])\(?9\d{2}\)?[ -]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?![\d]|-\d)/g;
@@ -23,7 +27,11 @@ const mobileWithoutPrefix = /(?<![\d+-])\(?9\d{2}\)?[ -]{0,2}\d{3}[ -]?\d{2}[ -]
 const phoneWithCode = /(?<![\d+])\([348]\d{2,4}\) ?\d{1,3}-?\d{2}-?\d{2}(?![\d]|-\d)/g;
 const cityPhone = /(?<![\d-])\d{3}-\d{2}-\d{2}(?![\d]|-\d)/g;
 
-/** The numbers in a text that are somebody's; each once, as one kind. Public free lines (8-800) are nobody's. */
+/**
+ * The numbers in a text that are somebody's; each once, as one kind.
+ *
+ * @param text as plain-text.ts makes it.
+ */
 export function personalNumbers(text: string): PersonalNumber[] {
   if (!/(?:\d\D*){7}/.test(text)) return [];
   let rest = withoutLinks(text);
@@ -39,8 +47,10 @@ export function personalNumbers(text: string): PersonalNumber[] {
     });
   };
   take("omsPolicies", policy, (digits) => isPolicy(digits));
+  take("omsPolicies", namedPolicy, (digits, _, before) => isPolicy(digits) && /полис|омс|енп/.test(before));
   take("snils", snils, isSnilsThere);
   take("passports", passport, isPassportThere);
+  rest = rest.replace(freeLine, (written) => "x".repeat(written.length));
   take("phones", longPhone, (digits, written) => isPhone(digits.slice(1)) && pieces(written) <= 6);
   take("phones", mobileWithoutPrefix, () => true);
   take("phones", phoneWithCode, (digits) => digits.length === 10);
@@ -81,9 +91,9 @@ function isPassportThere(_digits: string, written: string, before: string): bool
   return /\D\d{6}$/.test(written) && !/[78] ?\(?$/.test(before);
 }
 
-/** Ten digits with an area or mobile code; 800 is the free line of an organisation. */
+/** Ten digits with an area or mobile code. */
 function isPhone(digits: string): boolean {
-  return /^[3489]/.test(digits) && !/^80[0-9]/.test(digits);
+  return /^[3489]/.test(digits);
 }
 
 function pieces(written: string): number {
