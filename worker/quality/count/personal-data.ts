@@ -22,6 +22,8 @@ const passport =
 const freeLine = /(?<![\d+-])(?:\+ ?7|7|8)[ ().–-]{0,3}80\d(?:[ ().–-]{0,3}\d){7}(?![\d]|-\d)/g;
 /** Eleven digits from +7, 7 or 8, in at most six pieces. */
 const longPhone = /(?<![\d+-])(?:\+ ?7|7|8)(?:[ ().–-]{0,3}\d){10}(?![\d]|-\d)/g;
+/** Of another country: a plus, its code, and 10 to 15 digits in all. */
+const foreignPhone = /(?<![\d+-])\+ ?[1-69](?:[ ().–-]{0,3}\d){9,14}(?![\d]|-\d)/g;
 const mobileWithoutPrefix = /(?<![\d+-])\(?9\d{2}\)?[ -]{0,2}\d{3}[ -]?\d{2}[ -]?\d{2}(?![\d]|-\d)/g;
 /** «(49624) 2-34-56», «(495) 123-45-67»: the code in brackets. */
 const phoneWithCode = /(?<![\d+])\([348]\d{2,4}\) ?\d{1,3}-?\d{2}-?\d{2}(?![\d]|-\d)/g;
@@ -46,11 +48,12 @@ export function personalNumbers(text: string): PersonalNumber[] {
       return "x".repeat(written.length);
     });
   };
-  take("omsPolicies", policy, (digits) => isPolicy(digits));
-  take("omsPolicies", namedPolicy, (digits, _, before) => isPolicy(digits) && /полис|омс|енп/.test(before));
+  take("omsPolicies", policy, isPolicyThere);
+  take("omsPolicies", namedPolicy, (digits, _, before) => isPolicy(digits) && namesPolicy(before));
   take("snils", snils, isSnilsThere);
   take("passports", passport, isPassportThere);
   rest = rest.replace(freeLine, (written) => "x".repeat(written.length));
+  take("phones", foreignPhone, () => true);
   take("phones", longPhone, (digits, written) => isPhone(digits.slice(1)) && pieces(written) <= 6);
   take("phones", mobileWithoutPrefix, () => true);
   take("phones", phoneWithCode, (digits) => digits.length === 10);
@@ -69,6 +72,15 @@ export function isPolicy(digits: string): boolean {
     sum += digit > 9 ? digit - 9 : digit;
   }
   return sum % 10 === 0;
+}
+
+/** Bank cards have 16 digits and the same check digit: only the words before them tell. */
+function isPolicyThere(digits: string, _written: string, before: string): boolean {
+  return isPolicy(digits) && (namesPolicy(before) || !/(?<!мед)карт/.test(before));
+}
+
+function namesPolicy(before: string): boolean {
+  return /полис|омс|енп/.test(before);
 }
 
 /** Two check digits: weights 9 to 1, modulo 101, 100 counting as 0. Numbers up to 001-001-998 have none. */
