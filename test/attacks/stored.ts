@@ -1,10 +1,14 @@
 import type { Database } from "../../worker/db/client.ts";
+import { mayHaveWritten } from "../setup/watched-binding.ts";
 
 /** Columns that say when something was last used, and what an authenticator was asked: they decide and grant nothing. */
 const stamps = /^last_/;
 const stampTables = new Set(["challenge"]);
 
-/** Everything that is stored, table by table, so that a single changed value is seen; releases by their checksum. */
+/**
+ * Everything that is stored, table by table, so that a single changed value is seen; releases by their checksum.
+ * Read again only after something ran that may have written: most attacks are refused before that.
+ */
 export async function storedReader(db: Database): Promise<() => Promise<Readonly<Record<string, string>>>> {
   const { results } = await db.$client
     .prepare(
@@ -26,7 +30,12 @@ export async function storedReader(db: Database): Promise<() => Promise<Readonly
     return `(SELECT count(*) || ': ' || coalesce(group_concat(${row}, char(10)), '') FROM "${table}") AS "${table}"`;
   });
   const all = db.$client.prepare(`SELECT ${parts.join(", ")}`);
-  return async () => (await all.first<Record<string, string>>()) ?? {};
+  let known: { readonly times: number; readonly rows: Readonly<Record<string, string>> } | null = null;
+  return async () => {
+    const { times } = mayHaveWritten;
+    if (known?.times !== times) known = { times, rows: (await all.first<Record<string, string>>()) ?? {} };
+    return known.rows;
+  };
 }
 
 /** A long chain of operators is a deep expression, and D1 takes a depth of 100. */

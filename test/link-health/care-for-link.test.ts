@@ -8,10 +8,9 @@ import {
   withdrawApproval,
 } from "../../worker/link-health/care-for-link.ts";
 import { regionQueue } from "../../worker/link-health/region-queue.ts";
-import { publishRows } from "../make/registry-in-database.ts";
 import { makeRegistryRows } from "../make/registry-rows.ts";
 import { putLinkState, watchedLink, watchLinksOf } from "../make/watched-links.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 
 const nowMs = Date.UTC(2026, 10, 27);
 const dayMs = 86_400_000;
@@ -27,8 +26,7 @@ const deps = () => ({ db, nowMs, newId: () => crypto.randomUUID() });
 
 /** A run of the checks has found the invitation gone, three times. */
 beforeEach(async () => {
-  db = await freshDatabase();
-  await publishRows(db, rows);
+  db = await publishedDatabase(rows);
   await watchLinksOf(db, rows, 0);
   await put({ health: "dead", reason: "invitation_gone", sinceMs: 5, checkedAtMs: 9 });
 });

@@ -4,8 +4,7 @@ import { publishDraft } from "../../worker/publishing/publish-draft.ts";
 import { restoreRelease } from "../../worker/publishing/restore.ts";
 import type { Draft } from "../../worker/publishing/types.ts";
 import { headNumber } from "../../worker/release/store.ts";
-import { publishRows } from "../make/registry-in-database.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import {
   codeOf,
   databaseWithHand,
@@ -39,8 +38,7 @@ function databaseThatEnds(end: End): { readonly db: Database; readonly statement
 let db: Database;
 let draft: Draft;
 beforeEach(async () => {
-  db = await freshDatabase();
-  await publishRows(db, rowsWithChats(3));
+  db = await publishedDatabase(rowsWithChats(3));
   await retitle(db, "person/1", codeOf(1), "Новое название");
   draft = await retitle(db, "person/1", codeOf(2), "Ещё одно");
 });

@@ -9,8 +9,7 @@ import { handOverWrites } from "../../worker/publishing/hand-over.ts";
 import { publishDraft } from "../../worker/publishing/publish-draft.ts";
 import { readDraft, regionInWork } from "../../worker/publishing/read-draft.ts";
 import type { Draft } from "../../worker/publishing/types.ts";
-import { publishRows } from "../make/registry-in-database.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import {
   codeOf,
   depsOf,
@@ -27,8 +26,7 @@ const code = codeOf(1);
 
 let db: Database;
 beforeEach(async () => {
-  db = await freshDatabase();
-  await publishRows(db, rowsWithChats(4));
+  db = await publishedDatabase(rowsWithChats(4));
 });
 
 function actOn({ id, revision, author: actor }: Draft) {

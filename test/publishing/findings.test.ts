@@ -10,9 +10,8 @@ import {
   type TerritoryRecord,
 } from "../../worker/registry/records.ts";
 import { recordsOfRows } from "../../worker/registry/records-of-rows.ts";
-import { publishRows } from "../make/registry-in-database.ts";
 import { makeSource } from "../make/source.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { freshDatabase, publishedDatabase } from "../setup/database.ts";
 import { codeOf, depsOf, region, rowsWithChats } from "./region-in-work.ts";
 
 function records(): RegionRecords {
@@ -106,8 +105,7 @@ describe("a region's records", () => {
   });
 
   test("whose codes another region has are not published beside it", async () => {
-    const db = await freshDatabase();
-    await publishRows(db, rowsWithChats(2));
+    const db = await publishedDatabase(rowsWithChats(2));
     const twin = records();
     const { region: own } = twin;
     if (own === null) throw new Error("there is no region");

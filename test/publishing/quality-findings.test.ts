@@ -5,9 +5,8 @@ import type { FiguresRecord, ReportRecord } from "../../worker/registry/quality.
 import { changesBetween, type RegionRecords } from "../../worker/registry/records.ts";
 import { recordsOfRows } from "../../worker/registry/records-of-rows.ts";
 import { fullFigures, makeFigures, makeReport } from "../make/quality.ts";
-import { publishRows } from "../make/registry-in-database.ts";
 import { makeSource } from "../make/source.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import { codeOf, depsOf, region, rowsWithChats } from "./region-in-work.ts";
 
 /** In the region, five hours ahead of UTC, the first minute of November. */
@@ -105,8 +104,7 @@ describe("figures and reports", () => {
       "report_future",
     ]);
 
-    const db = await freshDatabase();
-    await publishRows(db, rowsWithChats(2));
+    const db = await publishedDatabase(rowsWithChats(2));
     const changes = new Map([[region, changesBetween(records(), november)]]);
     const act = { actor: "person/1", note: "", action: "release.published", changes } as const;
     expect(await publish(depsOf(db, novemberMs - 1), act)).toMatchObject({

@@ -9,8 +9,7 @@ import { restoreRelease } from "../../worker/publishing/restore.ts";
 import type { RegistryRecord } from "../../worker/registry/records.ts";
 import { periodOf, readModelOf } from "../../worker/release/read-model.ts";
 import { makeFigures, makeReport } from "../make/quality.ts";
-import { publishRows } from "../make/registry-in-database.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import { codeOf, depsOf, draftOf, headAndTables, region, retitle, rowsWithChats } from "./region-in-work.ts";
 
 const nowMs = Date.UTC(2026, 10, 2);
@@ -18,8 +17,7 @@ const key = `figures/${codeOf(0)}-2026-10` as const;
 
 let db: Database;
 beforeEach(async () => {
-  db = await freshDatabase();
-  await publishRows(db, rowsWithChats(2));
+  db = await publishedDatabase(rowsWithChats(2));
 });
 
 /** Puts a record into the author's draft, or takes it out of the registry with null. */

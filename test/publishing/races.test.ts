@@ -6,8 +6,7 @@ import { editDraft } from "../../worker/publishing/edit-draft.ts";
 import { publishDraft } from "../../worker/publishing/publish-draft.ts";
 import { regionRecords } from "../../worker/publishing/read-draft.ts";
 import { headNumber } from "../../worker/release/store.ts";
-import { publishRows } from "../make/registry-in-database.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import {
   codeOf,
   databaseWithHand,
@@ -28,8 +27,7 @@ const shared = codeOf(0);
 
 let db: Database;
 beforeEach(async () => {
-  db = await freshDatabase();
-  await publishRows(db, rowsWithChats(writers + 1));
+  db = await publishedDatabase(rowsWithChats(writers + 1));
 });
 
 interface Attempt {

@@ -17,9 +17,8 @@ import {
 } from "../../worker/registry/records.ts";
 import { headNumber } from "../../worker/release/store.ts";
 import { makeFigures, makeReport } from "../make/quality.ts";
-import { publishRows } from "../make/registry-in-database.ts";
 import { makeSource } from "../make/source.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import { codeOf, depsOf, draftOf, headAndTables, region, retitle, rowsWithChats } from "./region-in-work.ts";
 
 const author = "person/1";
@@ -207,8 +206,7 @@ describe("any sequence of edits, releases and restorations", () => {
   test("leaves every release restorable as it was, and the tables the same as the newest release", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 30 }), async (steps) => {
-        const db = await freshDatabase();
-        await publishRows(db, rowsWithChats(4));
+        const db = await publishedDatabase(rowsWithChats(4));
         const kept = new Map([[1, await regionRecords(db, region)]]);
         for (const one of steps) {
           await run(db, one, kept);
@@ -233,8 +231,7 @@ describe("any sequence of edits, releases and restorations", () => {
 describe("restoring", () => {
   let db: Database;
   beforeEach(async () => {
-    db = await freshDatabase();
-    await publishRows(db, rowsWithChats(2));
+    db = await publishedDatabase(rowsWithChats(2));
   });
 
   async function publishTitle(title: string, by = author): Promise<void> {

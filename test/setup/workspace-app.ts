@@ -2,17 +2,20 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { app } from "../../worker/app.ts";
 import type { WorkerEnv } from "../../worker/config.ts";
-import type { Database } from "../../worker/db/client.ts";
+import { type Database, openDatabase } from "../../worker/db/client.ts";
 import type { RegistryRows } from "../../worker/registry/rows.ts";
 import { botToken, masterSecret } from "../make/alerts.ts";
 import { makeAssets } from "../make/assets.ts";
-import { publishRows } from "../make/registry-in-database.ts";
 import { formPost, ownPage, type SignedIn, type SignedInParts, signInAs } from "../make/signed-in.ts";
-import { freshDatabase } from "./database.ts";
+import { publishedDatabase } from "./database.ts";
 import { seedRows } from "./seed-rows.ts";
+import { watchedBinding } from "./watched-binding.ts";
+
+const binding = watchedBinding(env.DB);
 
 const appEnv: WorkerEnv = {
   ...env,
+  DB: binding,
   ASSETS: makeAssets(),
   RATE_LIMITS: "off",
   ALERT_WEBHOOK_SECRET: masterSecret,
@@ -37,8 +40,8 @@ export interface WorkspaceVisitor extends SignedIn {
 
 /** The registry of the seed, or the given rows, published as release 1. */
 export async function workspaceApp(rows: RegistryRows = seedRows): Promise<WorkspaceApp> {
-  const db = await freshDatabase();
-  await publishRows(db, rows);
+  await publishedDatabase(rows);
+  const db = openDatabase(binding);
   return { db, ask, signIn: async (parts) => visitor(await signInAs(db, parts)) };
 }
 

@@ -11,8 +11,7 @@ import {
   sumsQueries,
 } from "../../worker/usage/store.ts";
 import type { UsageCount } from "../../worker/usage/types.ts";
-import { publishRows } from "../make/registry-in-database.ts";
-import { freshDatabase } from "../setup/database.ts";
+import { publishedDatabase } from "../setup/database.ts";
 import { seedRows } from "../setup/seed-rows.ts";
 
 const codesOf = (region: string) =>
@@ -23,8 +22,7 @@ const november = { from: "2026-11-01", to: "2026-11-30" };
 let db: Database;
 
 beforeEach(async () => {
-  db = await freshDatabase();
-  await publishRows(db, seedRows);
+  db = await publishedDatabase(seedRows);
 });
 
 function counted(count: number, parts: Partial<UsageCount> = {}): UsageCount {
