@@ -1,5 +1,13 @@
 import { flag } from "./message.ts";
-import { addCounts, type MessageTable, tableOf } from "./message-table.ts";
+import {
+  addCounts,
+  type Column,
+  columnOf,
+  columns,
+  emptyTable,
+  giveBack,
+  type MessageTable,
+} from "./message-table.ts";
 import type { ReadChat } from "./read-export.ts";
 
 /**
@@ -21,29 +29,53 @@ export const repliesToNone = -1;
 /** To a message that was deleted or is older than the export. */
 export const repliesToUnknown = -2;
 
-export function chatMessages({ table, senders, topicRoots }: ReadChat): ChatMessages {
+export interface OrderingOptions {
+  /** The rows of the chat are needed no more: their memory is given back column by column. */
+  readonly usesUpRows?: boolean;
+}
+
+export function chatMessages(
+  { table, senders, topicRoots }: ReadChat,
+  { usesUpRows = false }: OrderingOptions = {},
+): ChatMessages {
   const byId = rowsOnce(table, senders);
   const heads = albumHeads(table, byId);
-  const messageOfRow = new Int32Array(table.length).fill(-1);
   const rows = inOrder(
     byId.filter((_, at) => heads[at] === at),
     (one, two) => of(table.atS, one) - of(table.atS, two) || of(table.id, one) - of(table.id, two),
   );
+  const messageOfRow = new Int32Array(table.length).fill(-1);
   for (let at = 0; at < rows.length; at++) messageOfRow[of(rows, at)] = at;
-  const messages = tableOf(table, rows);
   for (let at = 0; at < byId.length; at++) {
-    const [row, head] = [of(byId, at), of(byId, of(heads, at))];
-    if (row === head) continue;
-    const message = of(messageOfRow, head);
-    messageOfRow[row] = message;
-    messages.flags[message] = of(messages.flags, message) | of(table.flags, row);
-    messages.topics[message] = of(messages.topics, message) | of(table.topics, row);
-    messages.personal[message] = addCounts(of(messages.personal, message), of(table.personal, row));
-    messages.replyTo[message] = of(messages.replyTo, message) || of(table.replyTo, row);
+    messageOfRow[of(byId, at)] = of(messageOfRow, of(byId, of(heads, at)));
+  }
+  const messages = emptyTable(0);
+  messages.length = rows.length;
+  for (const column of columns) {
+    const picked = columnOf(table, column, rows);
+    const join = joined[column];
+    for (let at = 0; join !== undefined && at < byId.length; at++) {
+      if (heads[at] === at) continue;
+      const row = of(byId, at);
+      const message = of(messageOfRow, row);
+      picked[message] = join(of(picked, message), of(table[column], row));
+    }
+    Object.assign(messages, { [column]: picked });
+    // By their ids the targets of replies are still to be found.
+    if (usesUpRows && column !== "id") giveBack(table[column]);
   }
   const target = targetsOf(messages, { table, byId, messageOfRow }, topicRoots);
+  giveBack(byId, heads, rows, ...(usesUpRows ? [table.id] : []));
   return { table: messages, target, thread: threadsOf(messages, target, topicRoots), messageOfRow };
 }
+
+/** What the further pictures of an album add to the message; all else is as the first one says. */
+const joined: Partial<Record<Column, (one: number, two: number) => number>> = {
+  flags: (one, two) => one | two,
+  topics: (one, two) => one | two,
+  personal: addCounts,
+  replyTo: (one, two) => one || two,
+};
 
 /** Rows by their id, of several versions of a message the one edited last. The order of the files plays no part. */
 function rowsOnce(table: MessageTable, senders: ReadChat["senders"]): Uint32Array {

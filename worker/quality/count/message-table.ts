@@ -72,25 +72,42 @@ export function addCounts(one: number, two: number): number {
   return bits;
 }
 
+export const columns = ["id", "replyTo", "atS", "editedS", "sender", "topics", "flags", "personal"] as const;
+export type Column = (typeof columns)[number];
+
 /** The same rows in another order, or some of them. */
 export function tableOf(table: MessageTable, rows: Uint32Array): MessageTable {
-  const picked = emptyTable(rows.length);
+  const picked = emptyTable(0);
+  for (const column of columns) Object.assign(picked, { [column]: columnOf(table, column, rows) });
   picked.length = rows.length;
-  for (const column of columns) {
-    const [from, to] = [table[column], picked[column]];
-    for (let at = 0; at < rows.length; at++) to[at] = from[rows[at] ?? 0] ?? 0;
-  }
   return picked;
 }
 
-const columns = ["id", "replyTo", "atS", "editedS", "sender", "topics", "flags", "personal"] as const;
+export function columnOf(table: MessageTable, column: Column, rows: Uint32Array): MessageTable[Column] {
+  const from = table[column];
+  const picked = withRoom(from, rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = from[rows[at] ?? 0] ?? 0;
+  return picked;
+}
 
-/** Column by column: the old ones must not all be there beside the new ones. */
+/**
+ * Frees the memory of columns that nobody needs any more; they are empty afterwards. Browsers would keep it until they
+ * tidy up, which may be a hundred megabytes later.
+ */
+export function giveBack(...given: readonly ArrayBufferView<ArrayBufferLike>[]): void {
+  for (const { buffer } of given) (buffer as ArrayBuffer).transfer?.(0);
+}
+
+function withRoom<Of extends MessageTable[Column]>(like: Of, room: number): Of {
+  return new (like.constructor as new (room: number) => Of)(room);
+}
+
 function grow(table: MessageTable, room: number): void {
   for (const column of columns) {
     const old = table[column];
-    const larger = new (old.constructor as new (room: number) => typeof old)(room);
+    const larger = withRoom(old, room);
     larger.set(old);
+    giveBack(old);
     Object.assign(table, { [column]: larger });
   }
 }

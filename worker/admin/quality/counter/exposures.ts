@@ -8,16 +8,12 @@ import type { Exposures, ShownExposure } from "./messages.ts";
 /** More than that nobody deletes by hand in one sitting. */
 export const mostShown = 200;
 
-/**
- * The chat with those rows alone that show personal numbers: counting needs the messages in their order, so the rows as
- * they were read may go. Their memory is given back at once.
- */
+/** The chat with those rows alone that show personal numbers: all others may go once they are put in order. */
 export function withExposuresAlone(chat: ReadChat): ReadChat {
-  const rows = Uint32Array.from(chat.exposures, ({ row }) => row);
-  const table = tableOf(chat.table, rows);
-  for (const column of Object.values(chat.table)) {
-    if (typeof column !== "number") (column.buffer as ArrayBuffer).transfer?.(0);
-  }
+  const table = tableOf(
+    chat.table,
+    Uint32Array.from(chat.exposures, ({ row }) => row),
+  );
   return { ...chat, table, exposures: chat.exposures.map((one, row) => ({ ...one, row })) };
 }
 

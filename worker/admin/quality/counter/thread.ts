@@ -49,9 +49,10 @@ async function readFiles({ files, hours, topics }: Extract<Order, { kind: "read"
   const chat = reading.chat();
   if (chat === null) return;
   try {
-    const messages = chatMessages(chat);
-    read = { chat: withExposuresAlone(chat), messages, hours };
-    port.postMessage({ kind: "read", ...summaryOf(chat, messages) });
+    const shown = withExposuresAlone(chat);
+    const messages = chatMessages(chat, { usesUpRows: true });
+    read = { chat: shown, messages, hours };
+    port.postMessage({ kind: "read", ...summaryOf(shown, messages) });
   } catch {
     port.postMessage({ kind: "failed", file: files.length - 1 });
   }
