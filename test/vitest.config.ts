@@ -66,7 +66,7 @@ export default defineConfig({
           name: "worker",
           // A runtime for each file would take longer to start than most files run.
           isolate: false,
-          setupFiles: ["test/setup/fresh-modules.ts"],
+          setupFiles: ["test/setup/fresh-modules.ts", "test/setup/same-properties.ts"],
           // Each file loads its modules anew, one question a module: libraries go as one.
           deps: { optimizer: { ssr: { enabled: true, include: librariesOfTheWorker } } },
           // The first poster of an isolate reads the fonts; on a busy machine that takes seconds.
@@ -80,6 +80,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: ["test/setup/same-properties.ts"],
           // Some start the program itself, which takes seconds on a busy machine.
           testTimeout: 20_000,
           include: ["scripts", "journeys", "simulation"].map((name) => `test/${name}/**/*.test.ts`),
