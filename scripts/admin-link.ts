@@ -4,7 +4,7 @@ import type { Database } from "../worker/db/client.ts";
 import { administratorLink } from "./local/administrator-link.ts";
 import { isMigrated, type Place, withDatabase } from "./local/database.ts";
 import { dataFolder } from "./local/project.ts";
-import { prepareDatabase } from "./seed/seed.ts";
+import { withSeededDatabase } from "./seed/seed.ts";
 
 /**
  * `npm run -s admin:link`: prints a one-time enrolment link for an administrator and nothing else. The first one, and
@@ -25,8 +25,7 @@ async function adminLink(): Promise<number> {
   let issued = await withDatabase(place, async (db) => ((await isMigrated(db)) ? issue(db) : null));
   if (issued === null) {
     if (values.remote) return failed(1, "The deployed database is not prepared: npm run deploy comes first.");
-    console.error(await prepareDatabase(place));
-    issued = await withDatabase(place, issue);
+    issued = await withSeededDatabase(place, issue);
   }
   if ("problem" in issued) return failed(1, issued.problem);
   console.log(issued.link);

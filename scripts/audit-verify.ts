@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
+import { inspect } from "node:util";
 import { type Verdict, verifyAudit } from "../worker/audit/verify.ts";
+import { Misused, parsedArgs, runHere, say, type Terminal } from "./command.ts";
 import { isMigrated, type Place, withDatabase } from "./local/database.ts";
 import { dataFolder } from "./local/project.ts";
 
@@ -11,35 +12,32 @@ Walks the audit log of the local database (DATA_DIR), or of the deployed one.
 Prints { "lines", "intact", "first_bad", "head" }. Keep "head": it proves later that nothing before it was rewritten.
 Exit 0: intact. 1: not intact. 2: the command or the database is not what it should be.`;
 
-/** The command was given wrongly, or there is no such database: exit 2. */
-class Misused extends Error {}
+export async function auditVerify(args: readonly string[], terminal: Terminal): Promise<number> {
+  const place = placeOf(args, terminal);
+  const verdict = await verdictOf(place).catch((error) => {
+    // Whatever goes wrong, only 1 says that the log is not intact.
+    throw error instanceof Misused ? error : new Misused(inspect(error));
+  });
+  const { lines, intact, firstBad, head } = verdict;
+  say(terminal.stdout, JSON.stringify({ lines, intact, first_bad: firstBad, head }));
+  say(terminal.stderr, sentence(verdict));
+  return intact ? 0 : 1;
+}
 
-async function run(args: readonly string[]): Promise<boolean> {
-  const place = placeOf(args);
-  const verdict = await withDatabase(place, async (db) => {
+function verdictOf(place: Place): Promise<Verdict> {
+  return withDatabase(place, async (db) => {
     if (!(await isMigrated(db)))
       throw new Misused("The database is older than this program: start the program once, it migrates.");
     return verifyAudit(db);
   });
-  const { lines, intact, firstBad, head } = verdict;
-  console.log(JSON.stringify({ lines, intact, first_bad: firstBad, head }));
-  console.error(sentence(verdict));
-  return intact;
 }
 
-function placeOf(args: readonly string[]): Place {
-  if (isRemote(args)) return { kind: "remote" };
-  const folder = dataFolder();
-  if (!existsSync(join(folder, "v3"))) throw new Misused(`There is no database in ${folder}.\n\n${usage}`);
+function placeOf(args: readonly string[], { env }: Terminal): Place {
+  const { values } = parsedArgs(args, { options: { remote: { type: "boolean" } } }, usage);
+  if (values.remote) return { kind: "remote" };
+  const folder = dataFolder(env);
+  if (!existsSync(join(folder, "v3"))) throw new Misused(`There is no database in ${folder}.`, usage);
   return { kind: "local", folder };
-}
-
-function isRemote(args: readonly string[]): boolean {
-  try {
-    return parseArgs({ args: [...args], options: { remote: { type: "boolean" } } }).values.remote === true;
-  } catch (error) {
-    throw new Misused(`${error instanceof Error ? error.message : error}\n\n${usage}`);
-  }
 }
 
 function sentence({ lines, intact, firstBad }: Verdict): string {
@@ -48,9 +46,4 @@ function sentence({ lines, intact, firstBad }: Verdict): string {
     : `The audit log is not as it was written: line ${firstBad} of ${lines} is the first that is changed or missing.`;
 }
 
-try {
-  process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
-} catch (error) {
-  console.error(error instanceof Misused ? error.message : error);
-  process.exitCode = 2;
-}
+if (import.meta.main) await runHere(auditVerify);

@@ -1,15 +1,24 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { basename } from "node:path";
 import { countChat } from "../worker/quality/count/count.ts";
 import { refusalSentence } from "../worker/quality/count/export-refusal.ts";
 import { printedCount } from "../worker/quality/count/printed-count.ts";
 import { type ReadChat, startReading } from "../worker/quality/count/read-export.ts";
 import { staffId } from "../worker/quality/count/roles.ts";
 import { programmeHours } from "../worker/quality/count/working-time.ts";
+import {
+  Misused,
+  type Output,
+  parsedArgs,
+  Refused,
+  runHere,
+  say,
+  type Terminal,
+  typedPath,
+} from "./command.ts";
 import { regionNumber } from "./gazetteer/regions.ts";
-import { releaseFromSeed } from "./seed/release-from-seed.ts";
+import { regionsFolder, registryRowsIn } from "./seed/read-regions.ts";
 
 const usage = `npm run -s count-export -- --region moscow-oblast result.json [more.json]
 
@@ -17,65 +26,46 @@ const usage = `npm run -s count-export -- --region moscow-oblast result.json [mo
   --staff     who answers for the hospital: user900,channel777; without it those who look like staff are taken
   --from, --to  days that count, both inclusive: 2026-10-01; an appeal counts on the day it was written`;
 
-/** The command was given wrongly: exit 2. */
-class Misused extends Error {}
-/** The input cannot be counted: exit 1. */
-class Refused extends Error {}
-
 /** `npm run count-export`: the figures of a chat from its export by Telegram Desktop, as JSON. */
-async function run(args: readonly string[]): Promise<void> {
-  const { region, staff, from, to, files } = order(args);
+export async function countExport(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { region, staff, from, to, files } = order(args, terminal);
   const hours = programmeHours(timezoneOf(region));
-  const chat = await readFiles(hours.timezone, files);
+  const chat = await readFiles(hours.timezone, files, terminal.stderr);
   const counted = countChat(chat, { hours, staff, from, to });
-  console.log(JSON.stringify(printedCount(counted), null, 2));
+  say(terminal.stdout, JSON.stringify(printedCount(counted), null, 2));
   const notes = [
     staff === null ? "staff were guessed, look at their ids" : null,
     counted.skipped > 0 ? `${counted.skipped} entries could not be read as messages` : null,
   ].filter((note) => note !== null);
-  console.error(
+  say(
+    terminal.stderr,
     `${counted.appeals} appeals, ${counted.answers} answers${notes.map((note) => `; ${note}`).join("")}.`,
   );
+  return 0;
 }
 
-function order(args: readonly string[]) {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new Misused(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-  const { values, positionals } = parsed;
-  if (values.region === undefined || values.region.trim() === "")
-    throw new Misused(`Which region?\n\n${usage}`);
-  if (positionals.length === 0) throw new Misused(`Which file?\n\n${usage}`);
+function order(args: readonly string[], terminal: Terminal) {
+  const text = { type: "string" } as const;
+  const options = { region: text, staff: { type: "string", multiple: true }, from: text, to: text } as const;
+  const { values, positionals } = parsedArgs(args, { allowPositionals: true, options }, usage);
+  if (values.region === undefined || values.region.trim() === "") throw new Misused("Which region?", usage);
+  if (positionals.length === 0) throw new Misused("Which file?", usage);
   const [from, to] = [dayOf(values.from), dayOf(values.to)];
-  if (from !== null && to !== null && from > to) throw new Misused(`--from is after --to.\n\n${usage}`);
-  // npm runs scripts in the project's folder; paths are meant from where the command was typed.
-  const typedIn = process.env.INIT_CWD ?? process.cwd();
+  if (from !== null && to !== null && from > to) throw new Misused("--from is after --to.", usage);
   return {
     region: values.region.trim(),
     staff: values.staff === undefined ? null : values.staff.flatMap((list) => list.split(",")).flatMap(idOf),
     from,
     to,
-    files: positionals.map((file) => resolve(typedIn, file)),
+    files: positionals.map((file) => typedPath(terminal, file)),
   };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: "string" } as const;
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { region: text, staff: { type: "string", multiple: true }, from: text, to: text },
-  });
 }
 
 function dayOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text)) {
-    throw new Misused(`«${text}» is no day like 2026-10-01.\n\n${usage}`);
+    throw new Misused(`«${text}» is no day like 2026-10-01.`, usage);
   }
   return text;
 }
@@ -83,23 +73,24 @@ function dayOf(text: string | undefined): string | null {
 function idOf(text: string): string[] {
   if (text.trim() === "") return [];
   const id = staffId(text);
-  if (id === null) throw new Misused(`«${text}» is no id like user900 or channel777.\n\n${usage}`);
+  if (id === null) throw new Misused(`«${text}» is no id like user900 or channel777.`, usage);
   return [id];
 }
 
 function timezoneOf(region: string): string {
   const number = regionNumber(region);
-  const found = releaseFromSeed().regions.find((one) => one.slug === region || one.number === number);
+  const { regions } = registryRowsIn(regionsFolder);
+  const found = regions.find((one) => one.slug === region || one.number === number);
   if (found === undefined) throw new Refused(`The registry has no region «${region}».`);
-  return found.hours.timezone;
+  return found.timezone;
 }
 
-async function readFiles(timezone: string, files: readonly string[]): Promise<ReadChat> {
+async function readFiles(timezone: string, files: readonly string[], output: Output): Promise<ReadChat> {
   const reading = startReading({ timezone });
   for (const file of files) {
     const size = await sizeOf(file);
     const result = await reading.add(createReadStream(file, { highWaterMark: 1024 * 1024 }), {
-      onProgress: progress(basename(file), size),
+      onProgress: progress(basename(file), size, output),
     });
     if (!result.ok) throw new Refused(`${file}: ${refusalSentence(result.refusal)}`);
   }
@@ -115,20 +106,14 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 /** Files that take more than a moment say how far they are, every tenth. */
-function progress(name: string, size: number): (bytes: number) => void {
+function progress(name: string, size: number, output: Output): (bytes: number) => void {
   let said = 0;
   return (bytes) => {
     const tenth = Math.floor((10 * bytes) / size);
     if (size < 20_000_000 || tenth <= said) return;
     said = tenth;
-    console.error(`${name}: ${tenth * 10} %`);
+    say(output, `${name}: ${tenth * 10} %`);
   };
 }
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Misused) && !(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof Misused ? 2 : 1;
-}
+if (import.meta.main) await runHere(countExport);

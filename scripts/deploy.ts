@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { headNumber } from "../worker/release/store.ts";
-import { migrate, type Place, withDatabase, writeSnapshot } from "./local/database.ts";
+import { type Place, withMigratedDatabase, writeSnapshot } from "./local/database.ts";
 import { dataFolder, projectFolder, wranglerConfig } from "./local/project.ts";
 import { runWrangler } from "./local/wrangler.ts";
 import { regionsFolder, registryRowsIn } from "./seed/read-regions.ts";
@@ -24,8 +24,7 @@ async function deploy(isDryRun: boolean): Promise<void> {
   const place: Place = isDryRun
     ? { kind: "local", folder: join(dataFolder(), "dry-run") }
     : { kind: "remote" };
-  await migrate(place);
-  const release = await withDatabase(place, async (db) => {
+  const release = await withMigratedDatabase(place, async (db) => {
     // What coordinators have entered is never overwritten by a deployment: `npm run seed -- --remote` does that.
     if ((await headNumber(db)) === null) await seedRegistry(db, registryRowsIn(regionsFolder));
     return writeSnapshot(db);

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { readAnnouncement } from "../worker/onboarding/announcement/read-announcement.ts";
 import type { Announcement } from "../worker/onboarding/announcement/types.ts";
 import { readModelOf } from "../worker/release/read-model.ts";
 import { modelOfTerritories } from "./announcement/listed-territories.ts";
+import { Misused, parsedArgs, Refused, runHere, say, type Terminal, typedPath } from "./command.ts";
 import { regionNumber } from "./gazetteer/regions.ts";
 import { releaseFromSeed } from "./seed/release-from-seed.ts";
 
@@ -14,14 +13,9 @@ npm run -s read-announcement -- --region 59 --territories file.csv file.html
   --region       slug or number of the region
   --territories  for a region that is not in the registry: a CSV file with the header oktmo,name,kind`;
 
-/** The command was given wrongly: exit 2. */
-class Misused extends Error {}
-/** The input cannot be read: exit 1. */
-class Refused extends Error {}
-
 /** `npm run read-announcement`: the proposal that an announcement makes, as JSON. */
-async function run(args: readonly string[]): Promise<void> {
-  const { region, file, territories } = order(args);
+export async function readAnnouncementFile(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { region, file, territories } = order(args, terminal);
   const text = decoded(await bytesOf(file));
   const { model, slug } =
     territories === null ? modelOfRegistry(region) : await modelOfFile(region, territories);
@@ -31,39 +25,25 @@ async function run(args: readonly string[]): Promise<void> {
     if (refusal.kind === "unknown_region") throw new Refused(`There is no region «${refusal.region}».`);
     throw new Refused(`The text is longer than ${refusal.maxCharacters} characters.`);
   }
-  console.log(JSON.stringify(printed(result.value), null, 2));
+  say(terminal.stdout, JSON.stringify(printed(result.value), null, 2));
   const { chats, warnings } = result.value;
-  console.error(`${chats.length} chats, ${warnings.length} warnings.`);
+  say(terminal.stderr, `${chats.length} chats, ${warnings.length} warnings.`);
+  return 0;
 }
 
-function order(args: readonly string[]) {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new Misused(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
+function order(args: readonly string[], terminal: Terminal) {
+  const options = { region: { type: "string" }, territories: { type: "string" } } as const;
+  const { values, positionals } = parsedArgs(args, { allowPositionals: true, options });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Misused(`Give one file.\n\n${usage}`);
+  if (file === undefined || more.length > 0) throw new Misused("Give one file.", usage);
   if (values.region === undefined || values.region.trim() === "") {
-    throw new Misused(`Which region?\n\n${usage}`);
+    throw new Misused("Which region?", usage);
   }
-  // npm runs scripts in the project's folder; paths are meant from where the command was typed.
-  const typedIn = process.env.INIT_CWD ?? process.cwd();
   return {
     region: values.region.trim(),
-    file: resolve(typedIn, file),
-    territories: values.territories === undefined ? null : resolve(typedIn, values.territories),
+    file: typedPath(terminal, file),
+    territories: values.territories === undefined ? null : typedPath(terminal, values.territories),
   };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { region: { type: "string" }, territories: { type: "string" } },
-  });
 }
 
 function modelOfRegistry(region: string) {
@@ -113,10 +93,4 @@ function printed({ chats, hotlines, unmatched, warnings }: Announcement) {
   };
 }
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Misused) && !(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof Misused ? 2 : 1;
-}
+if (import.meta.main) await runHere(readAnnouncementFile);

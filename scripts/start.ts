@@ -4,11 +4,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { configProblems } from "../worker/config.ts";
 import { firstLink } from "./local/administrator-link.ts";
 import { startClock } from "./local/clock.ts";
-import { withDatabase } from "./local/database.ts";
 import { dataFolder } from "./local/project.ts";
 import { startWrangler } from "./local/wrangler.ts";
 import { SeedRefused } from "./seed/read-regions.ts";
-import { prepareDatabase } from "./seed/seed.ts";
+import { withSeededDatabase } from "./seed/seed.ts";
 
 /** How long the Worker may take until it answers the first time. */
 const startMs = 60_000;
@@ -29,8 +28,7 @@ async function start(): Promise<number> {
   }
   const folder = dataFolder();
   const place = { kind: "local", folder } as const;
-  console.error(await prepareDatabase(place));
-  const link = await withDatabase(place, (db) => firstLink(db, process.env.AUTH_ORIGIN || origin));
+  const link = await withSeededDatabase(place, (db) => firstLink(db, process.env.AUTH_ORIGIN || origin));
   if (link !== null) {
     console.error(
       "Nobody can sign in yet. The administrator's link (72 hours, once; `npm run -s admin:link` makes another):",

@@ -1,8 +1,7 @@
 import { stat, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { Misused, parsedArgs, Refused, runHere, say, type Terminal, typedPath } from "./command.ts";
 import { BuildReport } from "./gazetteer/build-report.ts";
-import { InputRefused, Misused, reasonOf } from "./gazetteer/refusal.ts";
+import { isRefusal, reasonOf } from "./gazetteer/refusal.ts";
 import { regionNumber } from "./gazetteer/regions.ts";
 import { counted, reportText } from "./gazetteer/report-text.ts";
 import { classifierText } from "./territories/classifier-text.ts";
@@ -16,54 +15,55 @@ Writes the municipalities, city districts and settlements of a region as a table
   --region  number (74) or name (chelyabinsk)
   --out     the table (territories-74.csv)`;
 
-/** `npm run territories`: a region's territories out of the ГАР, as a table. Exit 1 refused, 2 misused. */
-async function write(args: readonly string[]): Promise<void> {
-  const { region: wanted, gar, out, help } = parsed(args);
-  if (help) return console.log(usage);
-  if (gar === undefined)
-    throw new Misused("Where is the register? --gar gar_xml.zip, or its unpacked folder.");
-  if (wanted === undefined) throw new Misused("Which region? --region 74, or a name such as chelyabinsk.");
-  const region = regionNumber(wanted);
-  if (region === null) throw new Misused(`There is no region «${wanted}».`);
-  // npm runs scripts in the project's folder; paths are meant from where the command was typed.
-  const typedIn = process.env.INIT_CWD ?? process.cwd();
-  const path = resolve(typedIn, gar);
-  await stat(path);
+interface Order {
+  readonly region: string;
+  readonly gar: string;
+  readonly table: string;
+}
+
+/** `npm run territories`: a region's territories out of the ГАР, as a table. */
+export async function territories(args: readonly string[], terminal: Terminal): Promise<number> {
+  const order = orderOf(args, terminal);
+  if (order === null) {
+    say(terminal.stdout, usage);
+    return 0;
+  }
+  try {
+    await writeTable(order, terminal);
+    return 0;
+  } catch (error) {
+    throw isRefusal(error) ? new Refused(`${reasonOf(error)}\nNothing was written.`) : error;
+  }
+}
+
+async function writeTable({ region, gar, table }: Order, terminal: Terminal): Promise<void> {
+  await stat(gar);
   const report = new BuildReport();
-  const { rows, date } = await territoriesFromGar(path, region, report, process.stderr);
-  const table = resolve(typedIn, out ?? `territories-${region}.csv`);
+  const { rows, date } = await territoriesFromGar(gar, region, report, terminal.stderr);
   await writeFile(table, classifierText(rows, date));
-  console.log(reportText(report));
+  say(terminal.stdout, reportText(report));
   const formations = rows.filter(({ section }) => section === 1).length;
   const contents = [
     counted(formations, "municipal formation"),
     counted(rows.length - formations, "settlement"),
   ];
-  console.log(`Region ${region}: ${contents.join(", ")}.\nWrote ${table}.`);
+  say(terminal.stdout, `Region ${region}: ${contents.join(", ")}.\nWrote ${table}.`);
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        region: { type: "string" },
-        gar: { type: "string" },
-        out: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (error) {
-    throw new Misused(reasonOf(error));
-  }
+/** null: only the usage was asked for. */
+function orderOf(args: readonly string[], terminal: Terminal): Order | null {
+  const text = { type: "string" } as const;
+  const options = { region: text, gar: text, out: text, help: { type: "boolean", short: "h" } } as const;
+  const { region: wanted, gar, out, help } = parsedArgs(args, { options }, usage).values;
+  if (help) return null;
+  if (gar === undefined)
+    throw new Misused("Where is the register? --gar gar_xml.zip, or its unpacked folder.", usage);
+  if (wanted === undefined)
+    throw new Misused("Which region? --region 74, or a name such as chelyabinsk.", usage);
+  const region = regionNumber(wanted);
+  if (region === null) throw new Misused(`There is no region «${wanted}».`, usage);
+  const table = typedPath(terminal, out ?? `territories-${region}.csv`);
+  return { region, gar: typedPath(terminal, gar), table };
 }
 
-try {
-  await write(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = error instanceof Misused ? 2 : 1;
-  if (error instanceof Misused) console.error(`${error.message}\n\n${usage}`);
-  else if (error instanceof InputRefused || (error instanceof Error && "syscall" in error))
-    console.error(`${reasonOf(error)}\nNothing was written.`);
-  else throw error;
-}
+if (import.meta.main) await runHere(territories);

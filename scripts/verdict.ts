@@ -1,13 +1,12 @@
 import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { Readable } from "node:stream";
-import { parseArgs } from "node:util";
 import { linkTarget } from "../worker/link-health/link-target.ts";
 import { mostBytes, pageText } from "../worker/link-health/page-text.ts";
 import type { SeenBefore, VerdictReason } from "../worker/link-health/types.ts";
 import { verdict } from "../worker/link-health/verdict.ts";
 import { canonicalLink } from "../worker/registry/link-kinds.ts";
+import { Misused, parsedArgs, Refused, runHere, say, type Terminal, typedPath } from "./command.ts";
 
 const usage = `npm run -s verdict -- --url https://t.me/+… --status 200 --body page.html [--before before.json]
 
@@ -15,11 +14,6 @@ const usage = `npm run -s verdict -- --url https://t.me/+… --status 200 --body
   --status  the status with which the messenger answered
   --body    the page that it answered with; - reads standard input
   --before  what was seen behind the link when it was last ok: { "title": …, "members": … }`;
-
-/** The command was given wrongly: exit 2. */
-class Misused extends Error {}
-/** The input cannot be judged: exit 1. */
-class Refused extends Error {}
 
 const sentences: Readonly<Record<VerdictReason, string>> = {
   alive: "The chat is there.",
@@ -37,41 +31,34 @@ const sentences: Readonly<Record<VerdictReason, string>> = {
 };
 
 /** `npm run verdict`: judges a page that is already on disk; nothing is sent anywhere. */
-async function run(args: readonly string[]): Promise<void> {
-  const { url, status, body, before } = order(args);
+export async function judgePage(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { url, status, body, before } = order(args, terminal);
   const asked = linkTarget(url)?.url.href ?? foldedLink(url);
-  const page = await pageOf(body);
+  const page = await pageOf(
+    body === null ? terminal.stdin : createReadStream(body, { end: mostBytes - 1 }),
+    body ?? "-",
+  );
   const seen = before === null ? null : await seenBefore(before);
   const judged = verdict({ url: asked, status, body: page }, seen);
-  console.log(JSON.stringify(judged, null, 2));
-  console.error(sentences[judged.reason]);
+  say(terminal.stdout, JSON.stringify(judged, null, 2));
+  say(terminal.stderr, sentences[judged.reason]);
+  return 0;
 }
 
-function order(args: readonly string[]) {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new Misused(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-  const { url, status, body, before } = parsed.values;
-  if (url === undefined || url === "") throw new Misused(`Which link?\n\n${usage}`);
+function order(args: readonly string[], terminal: Terminal) {
+  const text = { type: "string" } as const;
+  const options = { url: text, status: text, body: text, before: text };
+  const { url, status, body, before } = parsedArgs(args, { options }, usage).values;
+  if (url === undefined || url === "") throw new Misused("Which link?", usage);
   if (status === undefined || !/^[1-5]\d\d$/.test(status))
-    throw new Misused(`Which status, 100 to 599?\n\n${usage}`);
-  if (body === undefined || body === "") throw new Misused(`Which page?\n\n${usage}`);
-  // npm runs scripts in the project's folder; paths are meant from where the command was typed.
-  const typedIn = process.env.INIT_CWD ?? process.cwd();
+    throw new Misused("Which status, 100 to 599?", usage);
+  if (body === undefined || body === "") throw new Misused("Which page?", usage);
   return {
     url,
     status: Number(status),
-    body: body === "-" ? null : resolve(typedIn, body),
-    before: before === undefined ? null : resolve(typedIn, before),
+    body: body === "-" ? null : typedPath(terminal, body),
+    before: before === undefined ? null : typedPath(terminal, before),
   };
-}
-
-function parse(args: readonly string[]) {
-  const text = { type: "string" } as const;
-  return parseArgs({ args: [...args], options: { url: text, status: text, body: text, before: text } });
 }
 
 /** Forms that people copy and nobody asks: tg://join?invite=…, @name, t.me/name. */
@@ -81,9 +68,8 @@ function foldedLink(url: string): string {
   return folded.value.url;
 }
 
-/** The page, as much of it as the health check would read; null: standard input. */
-async function pageOf(path: string | null): Promise<string> {
-  const stream: Readable = path === null ? process.stdin : createReadStream(path, { end: mostBytes - 1 });
+/** The page, as much of it as the health check would read. */
+async function pageOf(stream: Readable, name: string): Promise<string> {
   const parts: Buffer[] = [];
   let length = 0;
   try {
@@ -93,7 +79,7 @@ async function pageOf(path: string | null): Promise<string> {
       if (length >= mostBytes) break;
     }
   } catch {
-    throw new Refused(`The page ${path ?? "-"} cannot be read.`);
+    throw new Refused(`The page ${name} cannot be read.`);
   }
   return pageText(Buffer.concat(parts).subarray(0, mostBytes), null);
 }
@@ -115,10 +101,4 @@ async function seenBefore(path: string): Promise<SeenBefore> {
   return { title, members: members === null ? null : Number(members) };
 }
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Misused) && !(error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof Misused ? 2 : 1;
-}
+if (import.meta.main) await runHere(judgePage);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Output } from "../command.ts";
 import type { BuildOrder } from "./arguments.ts";
 import type { BuildReport } from "./build-report.ts";
 import { registerFromTable } from "./csv/read-region.ts";
@@ -10,14 +11,14 @@ import { registerOf } from "./gar/assemble.ts";
 import type { RegionExport } from "./gar/export-files.ts";
 import { openFolder } from "./gar/folder.ts";
 import { readRegion } from "./gar/read-region.ts";
-import { Progress, type ProgressOutput } from "./progress.ts";
+import { Progress } from "./progress.ts";
 import type { RegionRegister } from "./register.ts";
 
 /** Reads whatever the order names into one register. */
 export async function buildRegister(
   { region, input }: Pick<BuildOrder, "region" | "input">,
   report: BuildReport,
-  output: ProgressOutput,
+  output: Output,
 ): Promise<RegionRegister> {
   if (input.kind === "demo") return demoRegister(region, input.houses, report, output);
   if (input.kind === "gar") return garRegister(region, input.path, "gar", report, output);
@@ -36,7 +37,7 @@ export async function garRegister(
   path: string,
   kind: "gar" | "demo",
   report: BuildReport,
-  output: ProgressOutput,
+  output: Output,
 ): Promise<RegionRegister> {
   const isFolder = (await stat(path)).isDirectory();
   const source = isFolder ? await openFolder(path, region) : await openArchive(path, region);
@@ -60,7 +61,7 @@ async function demoRegister(
   region: string,
   houses: number,
   report: BuildReport,
-  output: ProgressOutput,
+  output: Output,
 ): Promise<RegionRegister> {
   const folder = await mkdtemp(join(tmpdir(), "gazetteer-demo-"));
   try {

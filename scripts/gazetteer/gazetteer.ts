@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { Refused, runHere, say, type Terminal } from "../command.ts";
 import { type BuildOrder, buildOrder, usage } from "./arguments.ts";
 import { buildRegister } from "./build-register.ts";
 import { BuildReport } from "./build-report.ts";
@@ -7,15 +8,37 @@ import { packGazetteer } from "./pack.ts";
 import { publishRegion } from "./publish.ts";
 import { alone } from "./publish-lock.ts";
 import { filesIn } from "./published-files.ts";
-import { InputRefused, Misused, OutcomeUnknown, reasonOf } from "./refusal.ts";
+import { InputRefused, isRefusal, OutcomeUnknown, reasonOf } from "./refusal.ts";
 import type { RegionRegister } from "./register.ts";
 import { counted, reportText } from "./report-text.ts";
 
-/** `npm run gazetteer`: the packed address file of a region, its manifest and the national index. Exit 1 refused, 2 misused. */
-async function build(order: BuildOrder): Promise<void> {
+/** `npm run gazetteer`: the packed address file of a region, its manifest and the national index. */
+export async function gazetteer(args: readonly string[], terminal: Terminal): Promise<number> {
+  const order = buildOrder(args, terminal);
+  if (order === null) {
+    say(terminal.stdout, usage);
+    return 0;
+  }
+  try {
+    await build(order, terminal);
+    return 0;
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    throw outcome === null ? error : new Refused(`${reasonOf(error)}\n${outcome}`);
+  }
+}
+
+/** What became of the files when a build failed; null where that is a bug. */
+function outcomeOf(error: unknown): string | null {
+  if (error instanceof OutcomeUnknown)
+    return "The old or the new build is in use, each whole; build again to be sure.";
+  return isRefusal(error) ? "Nothing was changed; the files of the last good build stay in use." : null;
+}
+
+async function build(order: BuildOrder, terminal: Terminal): Promise<void> {
   if (order.input.kind !== "demo") await stat(order.input.path);
   const report = new BuildReport();
-  const register = await buildRegister(order, report, process.stderr);
+  const register = await buildRegister(order, report, terminal.stderr);
   report.colliding.push(...collisionsIn(register));
   const bytes = packed(register);
   const { region, settlements, streets, source } = register;
@@ -33,14 +56,14 @@ async function build(order: BuildOrder): Promise<void> {
     report.note("regions whose file was gone or damaged, listed no more", lost);
   for (const file of published.unswept)
     report.note("old files that could not be removed; the next build tries again", file);
-  console.log(reportText(report));
+  say(terminal.stdout, reportText(report));
   const contents = [
     counted(settlements.length, "settlement"),
     counted(streets.length, "street"),
     counted(published.region.bytes, "byte"),
   ];
-  console.log(`Region ${region}: ${contents.join(", ")}.`);
-  console.log(`Wrote ${published.region.file} and ${published.national.file} into ${order.out}.`);
+  say(terminal.stdout, `Region ${region}: ${contents.join(", ")}.`);
+  say(terminal.stdout, `Wrote ${published.region.file} and ${published.national.file} into ${order.out}.`);
 }
 
 function packed(register: RegionRegister): Uint8Array {
@@ -52,23 +75,4 @@ function packed(register: RegionRegister): Uint8Array {
   }
 }
 
-try {
-  const order = buildOrder(process.argv.slice(2));
-  if (order === null) console.log(usage);
-  else await build(order);
-} catch (error) {
-  process.exitCode = error instanceof Misused ? 2 : 1;
-  if (error instanceof Misused) console.error(`${error.message}\n\n${usage}`);
-  else if (error instanceof OutcomeUnknown) {
-    console.error(
-      `${error.message}\nThe old or the new build is in use, each whole; build again to be sure.`,
-    );
-  } else if (error instanceof InputRefused || isSystemError(error)) {
-    console.error(`${reasonOf(error)}\nNothing was changed; the files of the last good build stay in use.`);
-  } else throw error;
-}
-
-/** "ENOENT: no such file or directory, …": says which file and what of it. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error;
-}
+if (import.meta.main) await runHere(gazetteer);

@@ -1,19 +1,15 @@
+import type { Output } from "../command.ts";
+
 const barLength = 24;
 const lineEveryMs = 5000;
 const redrawEveryMs = 100;
-
-/** Where the bar goes: standard error, or a test's list. */
-export interface ProgressOutput {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
 
 /**
  * Share of the bytes, rate and time left of a reading whose size is known. On a terminal one line that is rewritten,
  * elsewhere a line every few seconds.
  */
 export class Progress {
-  readonly #output: ProgressOutput;
+  readonly #output: Output;
   readonly #totalBytes: number;
   readonly #nowMs: () => number;
   readonly #startedAtMs: number;
@@ -21,7 +17,7 @@ export class Progress {
   #phase = "";
   #shownAtMs: number;
 
-  constructor(output: ProgressOutput, totalBytes: number, nowMs: () => number = Date.now) {
+  constructor(output: Output, totalBytes: number, nowMs: () => number = Date.now) {
     this.#output = output;
     this.#totalBytes = totalBytes;
     this.#nowMs = nowMs;

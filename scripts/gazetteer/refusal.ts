@@ -6,11 +6,13 @@ export class InputRefused extends Error {
   }
 }
 
-/** The command was called in a way that says nothing to it. */
-export class Misused extends Error {}
-
 /** The manifest was being replaced: the old or the new build is in use, each whole, and it is not known which. */
 export class OutcomeUnknown extends Error {}
+
+/** Broken input, or what the system says of a file: "ENOENT: no such file or directory, …". Anything else is a bug. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof InputRefused || (error instanceof Error && "syscall" in error);
+}
 
 /** A file's problem in the words of the library or system that found it, without its stack. */
 export function reasonOf(error: unknown): string {

@@ -1,30 +1,43 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { getPlatformProxy } from "wrangler";
 import { type Database, openDatabase } from "../../worker/db/client.ts";
 import { loadDocument, loadLinkHealth, newestHeads } from "../../worker/release/store.ts";
+import { applyMigrations, type Migration, missingMigrations } from "./migrations.ts";
 import { linkHealthSnapshotFile, migrationsFolder, snapshotFile, wranglerConfig } from "./project.ts";
 import { keepWranglerDiscreet, runWrangler } from "./wrangler.ts";
 
 /** Where a database is: in a folder of this machine, or the deployed one. */
 export type Place = { readonly kind: "local"; readonly folder: string } | { readonly kind: "remote" };
 
-/** Applies the migrations that are missing; Wrangler takes seconds to find that none is, so ask `isMigrated` first. */
-export async function migrate(place: Place): Promise<void> {
-  const where = place.kind === "local" ? ["--local", "--persist-to", place.folder] : ["--remote"];
-  await runWrangler(["d1", "migrations", "apply", "DB", ...where]);
+/** Opens the database with all migrations applied: the deployed one by Wrangler, a local one without its seconds. */
+export async function withMigratedDatabase<Done>(
+  place: Place,
+  use: (db: Database) => Promise<Done>,
+): Promise<Done> {
+  if (place.kind === "remote") await runWrangler(["d1", "migrations", "apply", "DB", "--remote"]);
+  return withDatabase(place, async (db) => {
+    if (place.kind === "local") await applyMigrations(db, migrationFiles());
+    return use(db);
+  });
 }
 
 export async function isMigrated(db: Database): Promise<boolean> {
   try {
-    const { results } = await db.$client.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
-    const applied = new Set(results.map((row) => row.name));
-    return readdirSync(migrationsFolder).every((name) => !name.endsWith(".sql") || applied.has(name));
+    return (await missingMigrations(db, migrationFiles())).length === 0;
   } catch {
     return false;
   }
+}
+
+function migrationFiles(): readonly Migration[] {
+  const names = readdirSync(migrationsFolder).filter((name) => name.endsWith(".sql"));
+  return names.sort().map((name) => {
+    const text = readFileSync(join(migrationsFolder, name), "utf8");
+    return { name, queries: text.split("--> statement-breakpoint") };
+  });
 }
 
 /** Opens the database from outside a Worker, for as long as `use` runs. */
@@ -33,6 +46,7 @@ export async function withDatabase<Done>(place: Place, use: (db: Database) => Pr
   const folder = await mkdtemp(join(tmpdir(), "zdravchat-"));
   const configPath = join(folder, "wrangler.toml");
   writeFileSync(configPath, databaseConfig(place));
+  const { getPlatformProxy } = loadWrangler();
   const proxy = await getPlatformProxy<{ DB: D1Database }>({
     configPath,
     envFiles: [],
@@ -45,6 +59,14 @@ export async function withDatabase<Done>(place: Place, use: (db: Database) => Pr
     await proxy.dispose();
     await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * Loading Wrangler takes longer than all the rest of a command: one that is refused needs none of it. An import would
+ * also look through its 15 MB for the names of exports, a third of a second.
+ */
+function loadWrangler(): typeof import("wrangler") {
+  return createRequire(import.meta.url)("wrangler");
 }
 
 /** The project's configuration with nothing but the database: no assets to read, no limits to imitate. */

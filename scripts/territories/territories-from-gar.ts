@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { fullName, municipalityKind } from "../../worker/onboarding/register/municipality-name.ts";
+import type { Output } from "../command.ts";
 import type { BuildReport } from "../gazetteer/build-report.ts";
 import { isWhole } from "../gazetteer/codes.ts";
 import { type AddressObject, GenerationsOfObjects } from "../gazetteer/gar/address-objects.ts";
@@ -14,7 +15,7 @@ import { readRows } from "../gazetteer/gar/read-rows.ts";
 import { RegionData } from "../gazetteer/gar/region-data.ts";
 import { addressObjects, type FileKind, municipalHierarchy, parameters } from "../gazetteer/gar/schema.ts";
 import { settlementsIn } from "../gazetteer/gar/settlements.ts";
-import { Progress, type ProgressOutput } from "../gazetteer/progress.ts";
+import { Progress } from "../gazetteer/progress.ts";
 import { InputRefused } from "../gazetteer/refusal.ts";
 import { codeBeginning } from "../gazetteer/regions.ts";
 import type { RegisterSettlement } from "../gazetteer/register.ts";
@@ -46,7 +47,7 @@ export async function territoriesFromGar(
   path: string,
   region: string,
   report: BuildReport,
-  output: ProgressOutput,
+  output: Output,
 ): Promise<GarTerritories> {
   const isFolder = (await stat(path)).isDirectory();
   const source = isFolder ? await openFolder(path, region) : await openArchive(path, region);
@@ -70,7 +71,7 @@ async function regionData(
   source: RegionExport,
   region: string,
   report: BuildReport,
-  output: ProgressOutput,
+  output: Output,
 ): Promise<RegionData> {
   const filesOf = (kind: FileKind) => source.files.get(kind) ?? [];
   const total = kindsRead.flatMap(filesOf).reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,13 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { countExport } from "../../scripts/count-export.ts";
 import { madeExport } from "../../scripts/quality/make-export.ts";
 import { exportCasesIn } from "../quality/count/export-cases.ts";
-import { runCommand } from "./run-command.ts";
-
-// Every test starts the command itself.
-vi.setConfig({ testTimeout: 60_000 });
+import { expectScriptLikeCommand, runCommand } from "./run-command.ts";
 
 const [conversation] = exportCasesIn(`## A night in Chelyabinsk
 zone Asia/Yekaterinburg
@@ -35,7 +33,7 @@ afterAll(async () => {
 });
 
 async function command(...args: string[]) {
-  const ran = await runCommand("scripts/count-export.ts", args, { folder });
+  const ran = await runCommand(countExport, args, { folder });
   return { ...ran, counted: ran.stdout === "" ? null : JSON.parse(ran.stdout) };
 }
 
@@ -129,6 +127,15 @@ describe("count-export", () => {
     expect(result).toMatchObject({ code, stdout: "" });
     expect(result.stderr).toContain(words);
     expect(result.stderr).not.toContain("    at ");
+  });
+
+  test("is what the script runs", async () => {
+    const region = ["--region", "chelyabinsk"];
+    await expectScriptLikeCommand("scripts/count-export.ts", countExport, [
+      { folder, args: [...region, "result.json"], code: 0 },
+      { folder, args: [...region, "cut.json"], code: 1 },
+      { folder, args: region, code: 2 },
+    ]);
   });
 });
 

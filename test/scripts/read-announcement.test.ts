@@ -1,15 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { projectFolder } from "../../scripts/local/project.ts";
+import { readAnnouncementFile } from "../../scripts/read-announcement.ts";
+import { expectScriptLikeCommand, runCommand } from "./run-command.ts";
 
-// Every test starts the command itself.
-vi.setConfig({ testTimeout: 60_000 });
-
-const run = promisify(execFile);
 const fixtures = join(projectFolder, "test/fixtures/announcements-own");
 const listed = join(fixtures, "listed-region");
 let folder = "";
@@ -21,17 +17,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function command(...args: string[]) {
-  try {
-    const { stdout, stderr } = await run("node", ["scripts/read-announcement.ts", ...args], {
-      cwd: projectFolder,
-      env: { ...process.env, INIT_CWD: folder },
-    });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, stdout, stderr };
-  }
+function command(...args: string[]) {
+  return runCommand(readAnnouncementFile, args, { folder });
 }
 
 interface Printed {
@@ -176,5 +163,14 @@ describe("the command", () => {
   test("refuses a text of more than a megabyte", async () => {
     await writeFile(join(folder, "long.txt"), "я".repeat(1_000_001));
     expect((await command("--region", "74", "long.txt")).code).toBe(1);
+  });
+
+  test("is what the script runs", async () => {
+    await writeFile(join(folder, "one.txt"), text);
+    await expectScriptLikeCommand("scripts/read-announcement.ts", readAnnouncementFile, [
+      { folder, args: ["--region", "74", "one.txt"], code: 0 },
+      { folder, args: ["--region", "74", "nowhere.txt"], code: 1 },
+      { folder, args: ["--region", "74"], code: 2 },
+    ]);
   });
 });

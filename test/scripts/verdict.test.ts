@@ -1,12 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chatPage, goneInvitationPage } from "../../scripts/fake-messengers/pages.ts";
-import { runCommand } from "./run-command.ts";
-
-// Every test starts the command itself.
-vi.setConfig({ testTimeout: 60_000 });
+import { judgePage } from "../../scripts/verdict.ts";
+import { expectScriptLikeCommand, runCommand } from "./run-command.ts";
 
 const invite = "https://t.me/+puZV_gQpDjkzNzMy";
 const live = chatPage({
@@ -55,7 +53,7 @@ function cyrillicPage(): Buffer {
 }
 
 async function command(args: readonly string[], input = "") {
-  const ran = await runCommand("scripts/verdict.ts", args, { folder, input });
+  const ran = await runCommand(judgePage, args, { folder, input });
   return { ...ran, judged: ran.stdout === "" ? null : JSON.parse(ran.stdout) };
 }
 
@@ -132,5 +130,13 @@ describe("the command that judges a page", () => {
     const { code, stdout, stderr } = await command(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("npm run -s verdict -- --url");
+  });
+
+  test("is what the script runs, standard input included", async () => {
+    await expectScriptLikeCommand("scripts/verdict.ts", judgePage, [
+      { folder, input: live, args: page("-"), code: 0 },
+      { folder, args: page("missing.html"), code: 1 },
+      { folder, args: page("live.html", "--unknown"), code: 2 },
+    ]);
   });
 });

@@ -1,26 +1,16 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { BuildReport } from "../../../scripts/gazetteer/build-report.ts";
 import { codeBeginning, regionNumber } from "../../../scripts/gazetteer/regions.ts";
-import { projectFolder } from "../../../scripts/local/project.ts";
 import { classifierText } from "../../../scripts/territories/classifier-text.ts";
 import { territoriesFromGar } from "../../../scripts/territories/territories-from-gar.ts";
+import { territories } from "../../../scripts/territories-from-gar.ts";
 import { readOktmo } from "../../../worker/onboarding/register/read-oktmo.ts";
 import { territoryRecords } from "../../../worker/onboarding/register/territory-records.ts";
 import { federalSubjectOf, federalSubjects } from "../../../worker/registry/federal-subjects.ts";
 import { archiveOf, demoExport, fileOf, freshFolder, silent } from "../gazetteer/demo-export.ts";
-
-const script = join(projectFolder, "scripts/territories-from-gar.ts");
-
-function territories(...args: readonly string[]) {
-  return new Promise<{ code: number; output: string; errors: string }>((resolve) => {
-    execFile(process.execPath, [script, ...args], (error, output, errors) => {
-      resolve({ code: error === null ? 0 : Number(error.code), output, errors });
-    });
-  });
-}
+import { expectScriptLikeCommand, runCommand } from "../run-command.ts";
 
 async function readBack(text: string, slug = "chelyabinsk") {
   const subject = federalSubjectOf(slug);
@@ -83,16 +73,16 @@ test("a code that two settlements have is refused by nobody and belongs to the f
 test("the command reads the archive and writes the table", async () => {
   const { folder } = await demoExport();
   const out = join(freshFolder(), "table.csv");
-  const { code, output } = await territories(
+  const { code, stdout } = await runCommand(territories, [
     "--region",
     "chelyabinsk",
     "--gar",
     await archiveOf(folder),
     "--out",
     out,
-  );
+  ]);
   expect(code).toBe(0);
-  expect(output).toMatch(/^Region 74: \d+ municipal formations, \d+ settlements\.$/m);
+  expect(stdout).toMatch(/^Region 74: \d+ municipal formations, \d+ settlements\.$/m);
   expect(await readBack(readFileSync(out, "utf8"))).toEqual(await readBackFrom(folder));
 });
 
@@ -102,17 +92,28 @@ test.each([
   [["--gar", "gar_xml.zip", "--region", "atlantis"], 2, /There is no region «atlantis»/],
   [["--gar", "no-such.zip", "--region", "74"], 1, /ENOENT[\s\S]*Nothing was written/],
 ])("called with %j it says what is wrong", async (args, expected, sentence) => {
-  const { code, errors } = await territories(...args);
-  expect(code).toBe(expected);
-  expect(errors).toMatch(sentence);
+  const { code, stdout, stderr } = await runCommand(territories, args);
+  expect([code, stdout]).toEqual([expected, ""]);
+  expect(stderr).toMatch(sentence);
+});
+
+test("the command is what the script runs", async () => {
+  const { folder } = await demoExport();
+  const written = ["--region", "74", "--gar", folder, "--out", join(freshFolder(), "table.csv")];
+  await expectScriptLikeCommand("scripts/territories-from-gar.ts", territories, [
+    { args: written, code: 0 },
+    { args: ["--gar", "no-such.zip", "--region", "74"], code: 1 },
+    { args: ["--region", "74"], code: 2 },
+  ]);
 });
 
 test("another region's folder is refused and nothing is written", async () => {
   const { folder } = await demoExport("34", 500);
   const out = join(freshFolder(), "table.csv");
-  const { code, errors } = await territories("--region", "74", "--gar", join(folder, "34"), "--out", out);
+  const args = ["--region", "74", "--gar", join(folder, "34"), "--out", out];
+  const { code, stderr } = await runCommand(territories, args);
   expect(code).toBe(1);
-  expect(errors).toMatch(/no municipality whose code begins with 75/);
+  expect(stderr).toMatch(/no municipality whose code begins with 75/);
   expect(existsSync(out)).toBe(false);
 });
 
