@@ -169,6 +169,13 @@ describe("frames", () => {
       page.evaluate<string>(`document.querySelector(${JSON.stringify(frame)}).style.height`);
     await page.waitForFunction("document.querySelector('iframe').style.height !== ''");
     await page.waitForLoadState("load");
+    // The frame tells its height again while its content settles.
+    const own = page.frames().find((one) => one.url().startsWith(address("/embed/")));
+    const ownHeight = () =>
+      own?.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)");
+    await expect
+      .poll(async () => `${await ownHeight()}px` === (await heightOf("iframe")), { timeout: 15_000 })
+      .toBe(true);
     const told = await heightOf("iframe");
     expect(Number.parseInt(told, 10)).toBeGreaterThan(99);
     for (const data of [
