@@ -2,7 +2,12 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "../..");
-const patience = { environment: "node", testTimeout: 120_000, hookTimeout: 60_000 } as const;
+const patience = {
+  environment: "node",
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const;
 const workspace = "test/browser/workspace*.test.ts";
 
 /** Journeys in real Chromium against one Worker as `npm start` serves it. */
