@@ -9,8 +9,9 @@ import { madeExport } from "./make-export.ts";
 
 /**
  * `node scripts/quality/measure-counter.ts [--megabytes 500]` beside a running `npm start` (same PORT and DATA_DIR): how
- * long the counting page takes for an export of that size in Chromium, how much memory its process needs, how long the
- * page ever stands still, and which requests it makes meanwhile. Leaves an administrator «Измерение» in the database.
+ * long the counting page takes for an export of that size in Chromium and how much of that it computes, how much memory
+ * its process needs, how long the page ever stands still, and which requests it makes meanwhile. Leaves an administrator
+ * «Измерение» in the database.
  */
 const { values } = parseArgs({ options: { megabytes: { type: "string", default: "500" } } });
 const origin = `http://localhost:${process.env.PORT ?? "8787"}`;
@@ -33,11 +34,26 @@ function textOf(path: string): string {
   }
 }
 
+function ownProcesses(): string[] {
+  return pageProcesses().filter((id) => !foreign.has(id));
+}
+
 /** Megabytes that our largest page process holds, with the threads of the page and its share of Chromium's own code. */
 function residentMegabytes(): number {
-  const own = pageProcesses().filter((id) => !foreign.has(id));
-  const kilobytes = own.map((id) => Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0));
+  const kilobytes = ownProcesses().map((id) =>
+    Number(/VmRSS:\s+(\d+)/.exec(textOf(`/proc/${id}/status`))?.[1] ?? 0),
+  );
   return Math.round(Math.max(0, ...kilobytes) / 1024);
+}
+
+/** Seconds that our page processes have computed, on however crowded a machine. */
+function computedSeconds(): number {
+  const ticks = ownProcesses().map((id) => {
+    const [, fields = ""] = textOf(`/proc/${id}/stat`).split(") ");
+    const [user = 0, system = 0] = fields.split(" ").slice(11, 13).map(Number);
+    return user + system;
+  });
+  return ticks.reduce((sum, each) => sum + each, 0) / 100;
 }
 
 async function signedIn(browser: Browser): Promise<Page> {
@@ -97,9 +113,16 @@ try {
     if (process.env.TRACE) console.error(Math.round(performance.now() - startedMs), residentMegabytes());
   }, 100);
   const startedMs = performance.now();
+  const computedBefore = computedSeconds();
   await page.locator("#count-start").click();
-  await page.locator("#count-result").waitFor({ state: "visible", timeout: 1_200_000 });
+  await page
+    .locator("#count-result, #count-notice [role=alert]")
+    .filter({ visible: true })
+    .waitFor({ timeout: 1_200_000 });
+  const refusal = page.locator("#count-notice [role=alert]");
+  if (await refusal.isVisible()) throw new Error(await refusal.innerText());
   const tookMs = performance.now() - startedMs;
+  const computed = computedSeconds() - computedBefore;
   clearInterval(watching);
   const about = await page.locator("#count-about").innerText();
   const longestMs = await page.evaluate<number>("window.longestMs");
@@ -108,6 +131,7 @@ try {
       {
         megabytes: Number(values.megabytes),
         seconds: Math.round(tookMs / 100) / 10,
+        computedSeconds: Math.round(computed * 10) / 10,
         residentMegabytes: { before, peak },
         longestPauseOfPageMs: Math.round(longestMs),
         requestsWhileCounting: requests,

@@ -59,9 +59,9 @@ export function figuresOf({
   isInPeriod,
 }: Counted): ExportCount {
   const { table } = messages;
-  const inPeriod = exchanges.appeals
-    .map((appeal, index) => ({ appeal, answer: answers[index] ?? null }))
-    .filter(({ appeal }) => isInPeriod(appeal.atS));
+  const inPeriod = exchanges.appeals.flatMap((appeal, index) =>
+    isInPeriod(appeal.atS) ? [{ appeal, answer: answers[index] ?? null }] : [],
+  );
   const given = inPeriod.flatMap(({ answer }) => (answer === null ? [] : [answer]));
   const minutes = given.map(({ waitedS }) => wholeMinutes(waitedS));
   return {

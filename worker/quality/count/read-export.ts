@@ -1,9 +1,9 @@
 import { done, type Result, refused } from "../../base/result.ts";
 import { type ChatHead, exportParser, isPeerOfChat } from "./export-parser.ts";
 import type { ExportRefusal } from "./export-refusal.ts";
+import { type ExposureList, exposureList } from "./exposure-list.ts";
 import { flag, messageOf } from "./message.ts";
 import { addRow, emptyTable, type MessageTable, noSender } from "./message-table.ts";
-import type { PersonalKind } from "./personal-data.ts";
 import { type Topic, topicDictionary, topicMatcher } from "./topics.ts";
 import { zoneClock } from "./working-time.ts";
 
@@ -20,7 +20,7 @@ export interface ReadChat {
   /** Channels whose posts Telegram copies into the chat. */
   readonly ownChannels: ReadonlySet<string>;
   readonly topics: readonly Topic[];
-  readonly exposures: readonly Exposure[];
+  readonly exposures: ExposureList;
   readonly skipped: number;
 }
 
@@ -29,13 +29,6 @@ export interface Sender {
   readonly id: string;
   /** The last one seen. */
   name: string | null;
-}
-
-/** A personal number for the list on the moderator's screen. */
-export interface Exposure {
-  readonly row: number;
-  readonly kind: PersonalKind;
-  readonly masked: string;
 }
 
 export interface ReadingSettings {
@@ -74,7 +67,7 @@ export function startReading({ timezone, topics = topicDictionary }: ReadingSett
   const topicRoots = new Set<number>();
   const admins = new Set<string>();
   const ownChannels = new Set<string>();
-  const exposures: Exposure[] = [];
+  const exposures = exposureList();
   const clock = zoneClock(timezone);
   const topicBits = topicMatcher(topics);
   let chatHead: ChatHead | null = null;
@@ -90,7 +83,7 @@ export function startReading({ timezone, topics = topicDictionary }: ReadingSett
     } else {
       const { message } = read;
       if (message.sender !== null && message.flags & flag.isFromChannel) ownChannels.add(message.sender);
-      for (const { kind, masked } of message.personal) exposures.push({ row: table.length, kind, masked });
+      for (const number of message.personal) exposures.add(table.length, number);
       addRow(table, message, message.sender === null ? noSender : indexOf(message.sender, message.name));
     }
   }
@@ -102,7 +95,8 @@ export function startReading({ timezone, topics = topicDictionary }: ReadingSett
       senderIndex.set(id, index);
     } else if (name !== null) {
       const sender = senders[index];
-      if (sender !== undefined) sender.name = name;
+      // The very same text again would be kept beside thousands of its like until the browser tidies up.
+      if (sender !== undefined && sender.name !== name) sender.name = name;
     }
     return index;
   }

@@ -1,4 +1,4 @@
-import { tableOf } from "../../../quality/count/message-table.ts";
+import { type MessageTable, tableOf } from "../../../quality/count/message-table.ts";
 import type { ReadChat } from "../../../quality/count/read-export.ts";
 import { rolesOf } from "../../../quality/count/roles.ts";
 import { zoneClock } from "../../../quality/count/working-time.ts";
@@ -8,13 +8,9 @@ import type { Exposures, ShownExposure } from "./messages.ts";
 /** More than that nobody deletes by hand in one sitting. */
 export const mostShown = 200;
 
-/** The chat with those rows alone that show personal numbers: all others may go once they are put in order. */
-export function withExposuresAlone(chat: ReadChat): ReadChat {
-  const table = tableOf(
-    chat.table,
-    Uint32Array.from(chat.exposures, ({ row }) => row),
-  );
-  return { ...chat, table, exposures: chat.exposures.map((one, row) => ({ ...one, row })) };
+/** The rows that show personal numbers, in the order of the chat's exposures: all others may go once they are put in order. */
+export function exposedRows({ table, exposures }: ReadChat): MessageTable {
+  return tableOf(table, exposures.rows());
 }
 
 export interface ExposureSettings {
@@ -25,18 +21,22 @@ export interface ExposureSettings {
 }
 
 /** The personal numbers that residents showed in the counted days, each once however many exports hold it. */
-export function exposuresOf(chat: ReadChat, { staff, hours, from, to }: ExposureSettings): Exposures {
-  const { table } = chat;
+export function exposuresOf(
+  chat: ReadChat,
+  exposed: MessageTable,
+  { staff, hours, from, to }: ExposureSettings,
+): Exposures {
   const clock = zoneClock(hours.timezone);
   const roles = rolesOf(chat, staff);
   const seen = new Set<string>();
   const found: ShownExposure[] = [];
-  for (const { row, kind, masked } of chat.exposures) {
-    const [id, atS] = [table.id[row] ?? 0, table.atS[row] ?? 0];
+  for (let at = 0; at < exposed.length; at++) {
+    const [id, atS] = [exposed.id[at] ?? 0, exposed.atS[at] ?? 0];
     const day = new Date(clock.local(atS) * 1000).toISOString().slice(0, 10);
+    if (day < from || day > to || roles.roleOf(exposed, at) !== "resident") continue;
+    const [kind, masked] = [chat.exposures.kindAt(at), chat.exposures.maskedAt(at)];
     const key = `${id} ${kind} ${masked}`;
-    if (day < from || day > to || seen.has(key)) continue;
-    if (roles.roleOf(table, row) !== "resident") continue;
+    if (seen.has(key)) continue;
     seen.add(key);
     found.push({ kind, masked, atS, link: linkTo(chat, id) });
   }

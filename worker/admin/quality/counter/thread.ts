@@ -1,8 +1,9 @@
 import { type ChatMessages, chatMessages } from "../../../quality/count/chat-messages.ts";
 import { countChat } from "../../../quality/count/count.ts";
+import type { MessageTable } from "../../../quality/count/message-table.ts";
 import { type ReadChat, startReading } from "../../../quality/count/read-export.ts";
 import type { Hours } from "../../../registry/types.ts";
-import { exposuresOf, withExposuresAlone } from "./exposures.ts";
+import { exposedRows, exposuresOf } from "./exposures.ts";
 import type { News, Order } from "./messages.ts";
 import { summaryOf } from "./summary.ts";
 
@@ -17,8 +18,9 @@ interface Port {
 const port = self as unknown as Port;
 
 interface ReadFiles {
-  /** Without the rows that `messages` holds in their order. */
+  /** Its rows are used up: `messages` holds them in their order. */
   readonly chat: ReadChat;
+  readonly exposed: MessageTable;
   readonly messages: ChatMessages;
   readonly hours: Hours;
 }
@@ -49,22 +51,22 @@ async function readFiles({ files, hours, topics }: Extract<Order, { kind: "read"
   const chat = reading.chat();
   if (chat === null) return;
   try {
-    const shown = withExposuresAlone(chat);
+    const exposed = exposedRows(chat);
     const messages = chatMessages(chat, { usesUpRows: true });
-    read = { chat: shown, messages, hours };
-    port.postMessage({ kind: "read", ...summaryOf(shown, messages) });
+    read = { chat, exposed, messages, hours };
+    port.postMessage({ kind: "read", ...summaryOf(chat, messages) });
   } catch {
     port.postMessage({ kind: "failed", file: files.length - 1 });
   }
 }
 
 function count(
-  { chat, messages, hours }: ReadFiles,
+  { chat, exposed, messages, hours }: ReadFiles,
   { from, to, staff }: Extract<Order, { kind: "count" }>,
 ): void {
   try {
     const counted = countChat(chat, { hours, staff, from, to }, messages);
-    const exposures = exposuresOf(chat, { staff, hours, from, to });
+    const exposures = exposuresOf(chat, exposed, { staff, hours, from, to });
     port.postMessage({ kind: "counted", count: counted, exposures });
   } catch {
     port.postMessage({ kind: "failed", file: 0 });
