@@ -194,8 +194,12 @@ test("what is not in use is skipped with its reason", async () => {
   expect(report.skipped.get("houses: not active or not actual")?.count).toBeGreaterThan(20);
 });
 
-async function demoRegister() {
-  return registerFrom((await demoExport("74", 500)).folder);
+let demo: ReturnType<typeof registerFrom> | undefined;
+
+/** Read once: the tests only look at it. */
+function demoRegister() {
+  demo ??= demoExport("74", 500).then(({ folder }) => registerFrom(folder));
+  return demo;
 }
 
 function streetNamed(register: RegionRegister, name: string, settlement: string) {
