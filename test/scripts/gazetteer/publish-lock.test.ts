@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
-import { alone } from "../../../scripts/gazetteer/publish-lock.ts";
 import { freshFolder } from "./demo-export.ts";
 
 /** Runs before a lock is read or linked: another process between two steps of this one. */
@@ -20,6 +19,10 @@ vi.mock("node:fs/promises", async (original) => {
     },
   };
 });
+// Files share their modules: one that has loaded the lock before has given it the system's own files.
+vi.resetModules();
+const { alone } = await import("../../../scripts/gazetteer/publish-lock.ts");
+
 afterEach(() => {
   others.before = () => {};
 });
