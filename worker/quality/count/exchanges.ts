@@ -4,19 +4,22 @@ import { noSender } from "./message-table.ts";
 import type { Roles } from "./roles.ts";
 import type { WorkingTime } from "./working-time.ts";
 
-/** One resident's question, in one message or several. Messages are indexes of the chat's order. */
-export interface Appeal {
-  readonly sender: number;
+/**
+ * Questions of residents, each in one message or several, in the order in which they were asked. By columns: a chat may
+ * have hundreds of thousands. Messages are indexes of the chat's order.
+ */
+export interface Appeals {
+  readonly length: number;
+  readonly sender: Uint32Array;
   /** The first message: people wait from their first word. */
-  readonly first: number;
+  readonly first: Uint32Array;
   /** The first message that asks: what came before cannot have answered it. */
-  readonly asking: number;
-  readonly atS: number;
-  topics: number;
+  readonly asking: Uint32Array;
+  readonly topics: Uint32Array;
 }
 
 export interface Exchanges {
-  readonly appeals: readonly Appeal[];
+  readonly appeals: Appeals;
   /** For each message the appeal to whose exchange it belongs, or -1. */
   readonly appealOf: Int32Array;
 }
@@ -39,10 +42,10 @@ export const successionSeconds = 2 * 3600;
  */
 export function exchangesOf(messages: ChatMessages, roles: Roles, worked: WorkingTime): Exchanges {
   const { table, target, thread } = messages;
-  const appeals: Appeal[] = [];
+  const appeals = roomForAppeals(table.length);
   const appealOf = new Int32Array(table.length).fill(-1);
   /** For each appeal when its exchange was last heard of. */
-  const lastS: number[] = [];
+  const lastS = new Uint32Array(table.length);
   /** By conversation, then by sender. */
   const groups = new Map<number, Map<number, Group>>();
   /** The last appeal of a conversation, while nobody else but staff has written. */
@@ -60,7 +63,8 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
       else if (last !== undefined && repliedTo === repliesToNone && isSoon(last, at)) join(at, last);
       continue;
     }
-    if (appeals[open.get(inThread) ?? -1]?.sender !== sender(at)) open.delete(inThread);
+    const asked = open.get(inThread);
+    if (asked !== undefined && appeals.sender[asked] !== sender(at)) open.delete(inThread);
     if (exchange >= 0 && time(at) - (lastS[exchange] ?? 0) <= runningSeconds) {
       join(at, exchange);
       continue;
@@ -68,8 +72,10 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
     const group = groupAt(at, inThread);
     const flags = table.flags[at] ?? 0;
     if (group.appeal < 0 && flags & flag.asks && !(flags & flag.isForwarded)) {
-      group.appeal = appeals.length;
-      appeals.push({ sender: sender(at), first: group.first, asking: at, atS: time(group.first), topics: 0 });
+      group.appeal = appeals.length++;
+      appeals.sender[group.appeal] = sender(at);
+      appeals.first[group.appeal] = group.first;
+      appeals.asking[group.appeal] = at;
       for (const earlier of group.messages) say(earlier, group.appeal);
     }
     if (group.appeal < 0) group.messages.push(at);
@@ -88,8 +94,7 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
   /** The message is part of the question itself. */
   function say(at: number, appeal: number): void {
     join(at, appeal);
-    const found = appeals[appeal];
-    if (found !== undefined) found.topics |= table.topics[at] ?? 0;
+    appeals.topics[appeal] = (appeals.topics[appeal] ?? 0) | (table.topics[at] ?? 0);
   }
 
   function groupAt(at: number, inThread: number): Group {
@@ -99,14 +104,16 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
     const isOfIt =
       known !== undefined && sender(at) !== noSender && time(at) - time(known.first) <= appealSeconds;
     if (isOfIt) return known;
-    const group = { first: at, appeal: -1, messages: [] };
+    const group: Group = known ?? { first: at, appeal: -1, messages: [] };
+    group.first = at;
+    group.appeal = -1;
+    group.messages.length = 0;
     ofThread.set(sender(at), group);
     return group;
   }
 
   function isSoon(appeal: number, at: number): boolean {
-    const found = appeals[appeal];
-    return found !== undefined && worked(found.atS, time(at)) <= successionSeconds;
+    return worked(time(appeals.first[appeal] ?? 0), time(at)) <= successionSeconds;
   }
 
   function sender(at: number): number {
@@ -118,8 +125,20 @@ export function exchangesOf(messages: ChatMessages, roles: Roles, worked: Workin
   }
 }
 
+/** There are no more appeals than messages; browsers give memory only to what is written. */
+function roomForAppeals(room: number): { -readonly [Key in keyof Appeals]: Appeals[Key] } {
+  return {
+    length: 0,
+    sender: new Uint32Array(room),
+    first: new Uint32Array(room),
+    asking: new Uint32Array(room),
+    topics: new Uint32Array(room),
+  };
+}
+
+/** Of a sender in a conversation the one under way, used again for the next. */
 interface Group {
-  readonly first: number;
+  first: number;
   /** -1 while nothing of it asks. */
   appeal: number;
   /** Until something asks. */

@@ -3,7 +3,7 @@ import type { ChatMessages } from "./chat-messages.ts";
 import type { Exchanges } from "./exchanges.ts";
 import { flag } from "./message.ts";
 import { noSender, personalCount } from "./message-table.ts";
-import type { Answer } from "./pair-answers.ts";
+import { type Answers, noAnswer } from "./pair-answers.ts";
 import { personalKinds } from "./personal-data.ts";
 import type { ReadChat } from "./read-export.ts";
 import type { Roles } from "./roles.ts";
@@ -44,7 +44,7 @@ export interface Counted {
   readonly roles: Roles;
   readonly exchanges: Exchanges;
   /** For each appeal; an answer counts for the period of its appeal, however late it came. */
-  readonly answers: readonly (Answer | null)[];
+  readonly answers: Answers;
   readonly posts: readonly number[];
   readonly isInPeriod: (atS: number) => boolean;
 }
@@ -53,16 +53,21 @@ export function figuresOf({
   chat,
   messages,
   roles,
-  exchanges,
+  exchanges: { appeals },
   answers,
   posts,
   isInPeriod,
 }: Counted): ExportCount {
   const { table } = messages;
-  const inPeriod = exchanges.appeals.flatMap((appeal, index) =>
-    isInPeriod(appeal.atS) ? [{ appeal, answer: answers[index] ?? null }] : [],
-  );
-  const given = inPeriod.flatMap(({ answer }) => (answer === null ? [] : [answer]));
+  const inPeriod: number[] = [];
+  for (let appeal = 0; appeal < appeals.length; appeal++) {
+    if (isInPeriod(table.atS[appeals.first[appeal] ?? 0] ?? 0)) inPeriod.push(appeal);
+  }
+  const given = inPeriod.flatMap((appeal) => {
+    const message = answers.message[appeal] ?? noAnswer;
+    if (message === noAnswer) return [];
+    return [{ message, isReply: answers.isReply[appeal] === 1, waitedS: answers.waitedS[appeal] ?? 0 }];
+  });
   const minutes = given.map(({ waitedS }) => wholeMinutes(waitedS));
   return {
     ...written(messages, roles, isInPeriod),
@@ -79,7 +84,7 @@ export function figuresOf({
     informingPosts: posts.filter((at) => isInPeriod(table.atS[at] ?? 0)).length,
     topics: byTopic(
       chat.topics,
-      inPeriod.map(({ appeal }) => appeal.topics),
+      inPeriod.map((appeal) => appeals.topics[appeal] ?? 0),
     ),
     skipped: chat.skipped,
   };

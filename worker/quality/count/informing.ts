@@ -1,6 +1,6 @@
 import { type ChatMessages, repliesToNone } from "./chat-messages.ts";
 import { flag } from "./message.ts";
-import type { Answer } from "./pair-answers.ts";
+import { type Answers, noAnswer } from "./pair-answers.ts";
 import type { Roles } from "./roles.ts";
 
 /** What staff add to an answer of theirs at once, in a message of its own, is no post. */
@@ -13,10 +13,10 @@ export const continuationSeconds = 2 * 60;
 export function informingPosts(
   { table, target, thread }: ChatMessages,
   roles: Roles,
-  answers: readonly (Answer | null)[],
+  answers: Answers,
 ): number[] {
   const answering = new Uint8Array(table.length);
-  for (const answer of answers) if (answer !== null) answering[answer.message] = 1;
+  for (const message of answers.message) if (message !== noAnswer) answering[message] = 1;
   const posts: number[] = [];
   /** By conversation: the last message, if it answers somebody or continues an answer. */
   const lastAnswer = new Map<number, number>();

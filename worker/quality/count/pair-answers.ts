@@ -3,44 +3,52 @@ import { type Exchanges, successionSeconds } from "./exchanges.ts";
 import type { Roles } from "./roles.ts";
 import type { WorkingTime } from "./working-time.ts";
 
-export interface Answer {
-  /** The staff message, as an index of the chat's order. */
-  readonly message: number;
-  /** False: found by order alone, an uncertain pair. */
-  readonly isReply: boolean;
+/** By columns, like the appeals: for each its answer. */
+export interface Answers {
+  /** The staff message, as an index of the chat's order; `noAnswer`. */
+  readonly message: Int32Array;
+  /** 0: found by order alone, an uncertain pair. */
+  readonly isReply: Uint8Array;
   /** Working seconds from the first message of the appeal. */
-  readonly waitedS: number;
+  readonly waitedS: Float64Array;
 }
 
-/** For each appeal its answer, or null. */
+export const noAnswer = -1;
+
 export function pairAnswers(
   messages: ChatMessages,
   roles: Roles,
   exchanges: Exchanges,
   worked: WorkingTime,
-): (Answer | null)[] {
-  const answers = repliesTo(messages, roles, exchanges, worked);
+): Answers {
+  const { length } = exchanges.appeals;
+  const answers = {
+    message: new Int32Array(length).fill(noAnswer),
+    isReply: new Uint8Array(length),
+    waitedS: new Float64Array(length),
+  };
+  pairByReply(messages, roles, exchanges, worked, answers);
   pairBySuccession(messages, roles, exchanges, worked, answers);
   return answers;
 }
 
 /** The first staff message that replies to anything the resident wrote in the exchange since asking. */
-function repliesTo(
+function pairByReply(
   { table, target }: ChatMessages,
   roles: Roles,
   { appeals, appealOf }: Exchanges,
   worked: WorkingTime,
-): (Answer | null)[] {
-  const answers = appeals.map((): Answer | null => null);
+  answers: Answers,
+): void {
   for (let at = 0; at < table.length; at++) {
     const repliedTo = target[at] ?? repliesToNone;
-    const index = repliedTo >= 0 ? (appealOf[repliedTo] ?? -1) : -1;
-    const appeal = appeals[index];
-    if (appeal === undefined || answers[index] !== null || at <= appeal.asking) continue;
-    if (table.sender[repliedTo] !== appeal.sender || roles.roleOf(table, at) !== "staff") continue;
-    answers[index] = { message: at, isReply: true, waitedS: worked(appeal.atS, table.atS[at] ?? 0) };
+    const appeal = repliedTo >= 0 ? (appealOf[repliedTo] ?? -1) : -1;
+    if (appeal < 0 || answers.message[appeal] !== noAnswer || at <= (appeals.asking[appeal] ?? 0)) continue;
+    if (table.sender[repliedTo] !== appeals.sender[appeal] || roles.roleOf(table, at) !== "staff") continue;
+    answers.message[appeal] = at;
+    answers.isReply[appeal] = 1;
+    answers.waitedS[appeal] = worked(table.atS[appeals.first[appeal] ?? 0] ?? 0, table.atS[at] ?? 0);
   }
-  return answers;
 }
 
 /**
@@ -53,7 +61,7 @@ function pairBySuccession(
   roles: Roles,
   { appeals, appealOf }: Exchanges,
   worked: WorkingTime,
-  answers: (Answer | null)[],
+  answers: Answers,
 ): void {
   /** Appeals stand in the order in which they were asked: the one that is asked next. */
   let next = 0;
@@ -64,22 +72,22 @@ function pairBySuccession(
     const inThread = thread[at] ?? 0;
     const ofThread = waiting.get(inThread) ?? [];
     if (role === "resident") {
-      const still = ofThread.filter((index) => appeals[index]?.sender === table.sender[at]);
-      if (appeals[next]?.asking === at) {
-        if (answers[next] === null) still.push(next);
+      const still = ofThread.filter((appeal) => appeals.sender[appeal] === table.sender[at]);
+      if (next < appeals.length && appeals.asking[next] === at) {
+        if (answers.message[next] === noAnswer) still.push(next);
         next++;
       }
       waiting.set(inThread, still);
       continue;
     }
     while (ofThread.length > 0) {
-      const index = ofThread[0] ?? 0;
-      const appeal = appeals[index];
-      if (appeal === undefined || !mayAnswer(at, appeal.sender)) break;
+      const appeal = ofThread[0] ?? 0;
+      if (!mayAnswer(at, appeals.sender[appeal] ?? 0)) break;
       ofThread.shift();
-      const waitedS = worked(appeal.atS, table.atS[at] ?? 0);
+      const waitedS = worked(table.atS[appeals.first[appeal] ?? 0] ?? 0, table.atS[at] ?? 0);
       if (waitedS > successionSeconds) continue;
-      answers[index] = { message: at, isReply: false, waitedS };
+      answers.message[appeal] = at;
+      answers.waitedS[appeal] = waitedS;
       break;
     }
   }
