@@ -24,8 +24,8 @@ beforeAll(async () => {
 const mark = "Подсаженное7";
 const phone = "8 916 555-44-33";
 
-/** A month with three appeals: one answered by a reply, one by who speaks next, one not at all. */
-function exportOf(month: string): string {
+/** A month with three appeals: one answered by a reply, one by who speaks next, one not at all; then an album of two. */
+function exportOf(month: string, head: object = {}): string {
   const at = (day: number, hour: number, minute: number) =>
     String(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1, day, hour - 5, minute) / 1000);
   const message = (id: number, user: number, time: string, text: string, more: object = {}) => ({
@@ -39,8 +39,10 @@ function exportOf(month: string): string {
     message(3, 12, at(7, 10, 0), `Когда будут анализы? Мой телефон ${phone}`),
     message(4, 900, at(7, 10, 20), `Напишите в личные сообщения ${mark}`, staff),
     message(5, 13, at(8, 10, 0), `Где сделать прививку ${mark}`),
+    ...[6, 7].map((id) => message(id, 900, at(9, 10, 0), "", { photo: `${mark}.jpg`, ...staff })),
   ];
-  return JSON.stringify({ name: `Чат ${mark}`, type: "private_supergroup", id: 1500000001, messages });
+  const chat = { name: `Чат ${mark}`, type: "private_supergroup", id: 1500000001 };
+  return JSON.stringify({ ...chat, ...head, messages });
 }
 
 const files = (name: string, text: string) => ({
@@ -57,6 +59,10 @@ async function openCounter(page: Page): Promise<string> {
 const count = (page: Page) => page.getByRole("button", { name: "Посчитать", exact: true }).click();
 const figure = (page: Page, label: string) =>
   page.locator(`#count-figures dt:text-is("${label}") + dd`).innerText();
+const said = (page: Page, label: string) =>
+  page.locator(`#count-about dt:text-is("${label}") + dd`).innerText();
+const send = (page: Page) => page.getByRole("button", { name: "Отправить в черновик" });
+const doubt = (page: Page) => page.getByRole("group", { name: /^Похоже/ });
 
 function filesWith(word: string): string[] {
   return readdirSync(inject("dataFolder"), { recursive: true, withFileTypes: true })
@@ -75,6 +81,9 @@ test("an export is counted without a request, corrected, and sent as numbers alo
   await page.locator("#count-result").waitFor();
   expect(await page.evaluate("document.activeElement.id")).toBe("count-done");
   expect(await page.locator("#count-said").innerText()).toContain("3\u00a0обращения, 2\u00a0ответа");
+  expect(await page.locator("#count-said").innerText()).toContain("Похоже, в файле другой чат.");
+  expect(await said(page, "В файле")).toBe(`чат «Чат ${mark}»`);
+  expect(await said(page, "Показатели пойдут в чат")).toContain(`(${code})`);
   expect(await figure(page, "Получили ответ")).toBe("2 (67 %)");
   expect(await figure(page, "Ответ найден только по порядку сообщений")).toContain("неточно");
   await page.getByText("Показать сообщения: 1").click();
@@ -104,7 +113,19 @@ test("an export is counted without a request, corrected, and sent as numbers alo
   expect(shown).toMatchObject({ chat: code, period: month, members: 1234, appeals: 3, answers: 2 });
   expect(shown.topics.dentistry).toBe(1);
   expect(shown.personalData.phones).toBe(1);
-  await page.getByRole("button", { name: "Отправить в черновик" }).click();
+
+  // The file's chat is called otherwise: nothing is sent until the person says that it is the same, here by the keyboard.
+  expect(await doubt(page).innerText()).toContain(`чат «Чат ${mark}»`);
+  await send(page).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByText("Числа не отправлены").waitFor();
+  expect(bodies).toEqual([]);
+  expect(await page.evaluate("document.activeElement.labels[0].textContent")).toBe("Это тот же чат");
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Space");
+  expect(await page.getByRole("alert").filter({ hasText: /./ }).count()).toBe(0);
+  await send(page).focus();
+  await page.keyboard.press("Enter");
   await page.getByText("Показатели в черновике").waitFor();
   const post = new URLSearchParams(bodies.find((body) => body.includes("counted="))?.split("\n")[1]);
   expect([...post.keys()]).toEqual(["token", "counted"]);
@@ -130,6 +151,48 @@ test("two exports of one chat count a message once, and a second count says what
   await page.locator("#count-result").waitFor();
   expect(await figure(page, "Обращений")).toBe("3");
   expect(await page.locator("#count-replaces").isVisible()).toBe(true);
+  // Each picture of an album is a message, in the whole file, in its month and with who sent it.
+  expect(await said(page, "Всего в выгрузке")).toContain("7\u00a0сообщений");
+  expect(await said(page, "Из них за выбранный месяц")).toBe("7\u00a0сообщений от 4\u00a0человек");
+  expect(await page.locator("#count-staff").innerText()).toContain("4\u00a0сообщения");
+});
+
+test("the name in the file is compared with the chat chosen, and a tick counts for these two alone", async () => {
+  const { page } = desk;
+  const month = await openCounter(page);
+  const choose = async (...exports: readonly string[]) => {
+    await page
+      .locator("#count-files")
+      .setInputFiles(exports.map((text, at) => files(`result${at}.json`, text)));
+    await count(page);
+    await page.locator("#count-done:focus").waitFor();
+  };
+  await choose(exportOf(month, { name: "ЗдравКонтроль Копейск" }));
+  expect(await doubt(page).isVisible()).toBe(false);
+
+  // Another chat of the region: asked at once, without reading anew; back at the first nothing is asked.
+  const other = await page.locator(`#count-chat option:not([value="${code}"])`).first().getAttribute("value");
+  await page.locator("#count-chat").selectOption(other);
+  await doubt(page).waitFor();
+  expect(await doubt(page).innerText()).toContain(`(${other})`);
+  await page.getByLabel("Это тот же чат").check();
+  await page.locator("#count-chat").selectOption(code);
+  await doubt(page).waitFor({ state: "hidden" });
+  await page.locator("#count-chat").selectOption(other);
+  await doubt(page).waitFor();
+  expect(await page.getByLabel("Это тот же чат").isChecked()).toBe(false);
+  await page.getByRole("button", { name: "Выбрать другой чат" }).click();
+  expect(await page.evaluate("document.activeElement.id")).toBe("count-chat");
+
+  // Files that call their chat otherwise: one number says that it was renamed, without numbers a person has to.
+  await page.locator("#count-chat").selectOption(code);
+  const renamed = exportOf(month, { name: "ЗдравКонтроль Копейск" });
+  await choose(renamed, exportOf(month));
+  expect(await said(page, "В файлах")).toBe(`чат «ЗдравКонтроль Копейск», «Чат ${mark}»`);
+  expect(await page.getByText("номер у него один").isVisible()).toBe(true);
+  expect(await doubt(page).isVisible()).toBe(false);
+  await choose(renamed, exportOf(month, { id: undefined }));
+  expect(await doubt(page).innerText()).toContain("Похоже, файлы от разных чатов.");
 });
 
 test("counting is stopped at once, and begins anew", async () => {

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import counter from "../../../public/counter/manifest.json";
+import type { CounterData } from "../../../worker/admin/quality/counter/counter-data.ts";
 import { type SentCount, sentTopics } from "../../../worker/admin/quality/sent-count.ts";
 import { errorsIn } from "../../../worker/publishing/findings.ts";
 import { regionInWork } from "../../../worker/publishing/read-draft.ts";
+import { putLinkState, watchLinksOf } from "../../make/watched-links.ts";
 import { seedRows } from "../../setup/seed-rows.ts";
 import { type WorkspaceApp, type WorkspaceVisitor, workspaceApp } from "../../setup/workspace-app.ts";
 import { ledTo } from "../region/send-form.ts";
@@ -18,6 +20,8 @@ const sent: SentCount = {
   topics: Object.fromEntries(sentTopics.map((key, at) => [key, at])),
   personalData: { phones: 2, omsPolicies: 1, snils: 0, passports: 0 },
 };
+const titleOf = (code: string) =>
+  seedRows.chats.find((one) => one.code === code && one.region === region)?.title;
 let app: WorkspaceApp;
 let me: WorkspaceVisitor;
 
@@ -46,6 +50,21 @@ describe("the counting page", () => {
     expect(page).toContain(`/counter/${counter.thread}`);
     const others = await me.get(`/admin/regions/${region}/quality`);
     expect(others.headers.get("Content-Security-Policy")).not.toMatch(/worker-src|script-src 'self'/);
+  });
+
+  it("knows what chats are called: here, and in their messenger while their links were alive", async () => {
+    const [alive, other] = seedRows.links.filter(({ chat }) => titleOf(chat) !== undefined);
+    if (alive === undefined || other === undefined) throw new Error("the region has links");
+    await watchLinksOf(app.db, seedRows, 0);
+    const before = { title: "Здоровье. Чат", members: null };
+    const seen = { title: "Здоровье", members: 5 };
+    await putLinkState(app.db, region, alive.url, { health: "ok", before, seen });
+    await putLinkState(app.db, region, other.url, { health: "suspect", before, seen });
+    const [, data = ""] = /data-counter="([^"]*)"/.exec(await me.page(path)) ?? [];
+    const { titles } = JSON.parse(data.replaceAll("&quot;", '"')) as CounterData;
+    expect(titles[alive.chat]).toEqual([titleOf(alive.chat), "Здоровье. Чат", "Здоровье"]);
+    expect(titles[other.chat]).toEqual([titleOf(other.chat), "Здоровье. Чат"]);
+    expect(Object.keys(titles)).not.toContain(elsewhere?.code);
   });
 
   it("has no field with a name but the numbers, so that nothing of a file can be sent without a script", async () => {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import counter from "../../../public/counter/manifest.json";
+import { seenTitles } from "../../link-health/seen-titles.ts";
 import { programmeHours } from "../../quality/count/working-time.ts";
 import { figuresId } from "../../registry/quality.ts";
 import type { AdminEnv } from "../admin-env.ts";
@@ -53,7 +54,7 @@ function refusalOf({ kind }: Exclude<Saved, { kind: "saved" | "unchanged" }>): s
   return kind === "draft_closed" ? words.closedDraft : words.changed;
 }
 
-function showCounting(
+async function showCounting(
   c: Context<AdminEnv>,
   { slug, frame, inWork: { edited } }: RegionInHand,
   refusal: string | null = null,
@@ -67,6 +68,7 @@ function showCounting(
   const chats = [...edited.chats].flatMap(([code, { title, state }]) =>
     state === "closed" ? [] : [{ code, title }],
   );
+  const seen = await seenTitles(c.var.admin.db, slug);
   const page = (
     <CountPage
       frame={frame}
@@ -78,6 +80,9 @@ function showCounting(
         thread: `/counter/${counter.thread}`,
         hours: programmeHours(timezone),
         today,
+        titles: Object.fromEntries(
+          chats.map(({ code, title }) => [code, [title, ...(seen.get(code) ?? [])]]),
+        ),
         known: [...edited.figures.keys()],
       }}
       script={`/counter/${counter.page}`}

@@ -10,6 +10,8 @@ import { zoneClock } from "./working-time.ts";
 /** One chat as its files were read: numbers, and the names of those who wrote, which go nowhere but the screen. */
 export interface ReadChat {
   readonly head: ChatHead;
+  /** What each file says of it, in the order of the files. */
+  readonly heads: readonly ChatHead[];
   readonly table: MessageTable;
   /** In the order of the table's `sender`. */
   readonly senders: readonly Sender[];
@@ -71,6 +73,7 @@ export function startReading({ timezone, topics = topicDictionary }: ReadingSett
   const clock = zoneClock(timezone);
   const topicBits = topicMatcher(topics);
   let chatHead: ChatHead | null = null;
+  const fileHeads: ChatHead[] = [];
   let skipped = 0;
 
   function keep(head: ChatHead, raw: unknown): void {
@@ -144,6 +147,7 @@ export function startReading({ timezone, topics = topicDictionary }: ReadingSett
       return refused({ kind: "no_export" });
     if (chatHead !== null && isOther(chatHead, ofFile)) return refused({ kind: "other_chat" });
     chatHead ??= ofFile;
+    fileHeads.push(ofFile);
     return done(null);
   }
 
@@ -152,7 +156,18 @@ export function startReading({ timezone, topics = topicDictionary }: ReadingSett
     chat: () =>
       chatHead === null
         ? null
-        : { head: chatHead, table, senders, topicRoots, admins, ownChannels, topics, exposures, skipped },
+        : {
+            head: chatHead,
+            heads: fileHeads,
+            table,
+            senders,
+            topicRoots,
+            admins,
+            ownChannels,
+            topics,
+            exposures,
+            skipped,
+          },
   };
 }
 

@@ -8,6 +8,8 @@ export interface CounterData {
   readonly hours: Hours;
   /** By the clocks of the region: "2026-11-27". */
   readonly today: string;
+  /** By the codes of the chats that may be chosen what each is called: here first, then as messengers last showed it. */
+  readonly titles: Readonly<Record<string, readonly string[]>>;
   /** Chats and months of which there are figures already, "7K3Q2-2026-10". */
   readonly known: readonly string[];
 }

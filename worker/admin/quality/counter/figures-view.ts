@@ -26,8 +26,6 @@ export function figuresView(count: ExportCount): readonly Node[] {
       ],
       [labels.answersToPrivate, ofAnswers(count.answersToPrivate)],
       [labels.informingPosts, String(count.informingPosts)],
-      [labels.messages, String(count.messages)],
-      [labels.people, String(count.people)],
     ]),
     ...(hasUncertain ? [make("p", { class: "hint" }, words.uncertainHint)] : []),
     ...(count.skipped > 0 ? [make("p", { class: "hint" }, words.skipped(count.skipped))] : []),

@@ -4,6 +4,7 @@ import type { PersonalKind } from "../../../quality/count/personal-data.ts";
 import type { StaffReason } from "../../../quality/count/staff.ts";
 import type { Topic } from "../../../quality/count/topics.ts";
 import type { Hours } from "../../../registry/types.ts";
+import type { NamedChat } from "./same-chat.ts";
 
 /** What the page asks of the thread that reads and counts. */
 export type Order =
@@ -30,8 +31,8 @@ export type News =
   | ({ readonly kind: "read" } & ReadSummary)
   | { readonly kind: "counted"; readonly count: ExportCount; readonly exposures: Exposures };
 
-export interface ReadSummary {
-  readonly name: string | null;
+export interface ReadSummary extends NamedChat {
+  /** By their ids, as the figures count them: each picture of an album is one. */
   readonly messages: number;
   readonly firstAtS: number;
   readonly lastAtS: number;

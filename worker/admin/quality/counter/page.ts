@@ -1,15 +1,18 @@
 import type { ExportCount } from "../../../quality/count/figures.ts";
 import { isQualityPeriod, type QualityPeriod } from "../../../registry/quality.ts";
 import { sentCount } from "../sent-count.ts";
+import { aboutFiles } from "./about-files.ts";
 import type { CounterData } from "./counter-data.ts";
 import { CountingThread } from "./counting-thread.ts";
 import { make, megabytes, part, show } from "./elements.ts";
 import { figuresView, topicsView } from "./figures-view.ts";
 import type { Exposures, News, ReadSummary } from "./messages.ts";
-import { dayIn, daysOfMonth, dayText } from "./month.ts";
+import { daysOfMonth } from "./month.ts";
 import { personalView } from "./personal-view.ts";
 import { Progress } from "./progress.ts";
 import { refusalText } from "./refusal-text.ts";
+import { doubtOf } from "./same-chat.ts";
+import { SameChat } from "./same-chat-view.ts";
 import { showSent } from "./sent-view.ts";
 import { StaffList } from "./staff-list.ts";
 import { typedTopics } from "./topic-words.ts";
@@ -28,6 +31,7 @@ const [members, notice] = [part("members", HTMLInputElement), part("notice", HTM
 const [start, result] = [part("start", HTMLButtonElement), part("result", HTMLElement)];
 const progress = new Progress();
 const staff = new StaffList(recount);
+const sameChat = new SameChat(part("form", HTMLFormElement), chat);
 let files: readonly File[] = [];
 let summary: ReadSummary | null = null;
 let last: { readonly count: ExportCount; readonly exposures: Exposures } | null = null;
@@ -46,7 +50,7 @@ for (const kind of ["dragover", "drop"] as const) {
 }
 dropped.addEventListener("drop", (event) => choose([...(event.dataTransfer?.files ?? [])]));
 show(root, true);
-if (typeof Blob.prototype.stream !== "function") {
+if (typeof Blob.prototype.arrayBuffer !== "function") {
   fail(words.tooOld);
   start.disabled = true;
 }
@@ -127,17 +131,22 @@ function draw(): void {
   if (summary === null || last === null || !isQualityPeriod(month.value)) return;
   const { count, exposures } = last;
   ended();
-  part("about", HTMLElement).replaceChildren(...aboutFile(summary, month.value, count));
+  const doubt = doubtOf(summary, chat.value, data.titles);
+  const about = { summary, count, period: month.value, chat: nameOfChat(chat.value), doubt };
+  part("about", HTMLElement).replaceChildren(...aboutFiles(about, data));
   part("figures", HTMLElement).replaceChildren(...figuresView(count));
   part("topics", HTMLElement).replaceChildren(topicsView(count));
   part("personal", HTMLElement).replaceChildren(...personalView(exposures, timezone));
   showSent(sentCount(aboutSent(month.value), count));
+  sameChat.ask(doubt, summary, chat.value, nameOfChat);
   show(part("replaces", HTMLElement), data.known.includes(`${chat.value}-${month.value}`));
   show(result, true);
 }
 
 function announce({ appeals, answers }: ExportCount): void {
-  progress.say(words.done(appeals, answers));
+  const doubt = summary === null ? null : doubtOf(summary, chat.value, data.titles);
+  const said = words.done(appeals, answers);
+  progress.say(doubt === null ? said : `${said} ${words.doubts[doubt.kind]}`);
   if (isFirst) part("done", HTMLElement).focus();
   isFirst = false;
 }
@@ -150,26 +159,6 @@ function aboutSent(period: QualityPeriod) {
     to: data.today.startsWith(period) ? data.today : null,
     members: /^\d{1,7}$/.test(typed) ? Number(typed) : null,
   };
-}
-
-/** What was read, and what makes the month doubtful. */
-function aboutFile(
-  { name, messages, firstAtS, lastAtS }: ReadSummary,
-  period: string,
-  count: ExportCount,
-): Node[] {
-  const [from, to] = [dayIn(timezone, firstAtS), dayIn(timezone, lastAtS)];
-  const days = daysOfMonth(period);
-  const isCurrent = data.today.startsWith(period);
-  const warnings = [
-    count.messages === 0 ? words.nothingInMonth : null,
-    count.messages > 0 && (from > days.first || (to < days.last && !isCurrent)) ? words.notWhole : null,
-    isCurrent ? words.notOver(dayText(data.today)) : null,
-  ];
-  return [
-    make("p", {}, words.chat(name ?? words.noName, messages, dayText(from), dayText(to))),
-    ...warnings.flatMap((text) => (text === null ? [] : [make("p", {}, make("strong", {}, text))])),
-  ];
 }
 
 function fail(text: string): void {
@@ -186,6 +175,11 @@ function ended(): void {
 function tell(kind: "info" | "error", text: string): void {
   const role = kind === "error" ? { role: "alert" } : {};
   notice.replaceChildren(make("div", { class: `notice ${kind}`, ...role }, make("p", {}, text)));
+}
+
+/** As the list of chats shows it. */
+function nameOfChat(code: string): string {
+  return words.chat(data.titles[code]?.[0] ?? "", code);
 }
 
 function nameOf(file: number): string {

@@ -1,15 +1,20 @@
 import type { ChatMessages } from "../../../quality/count/chat-messages.ts";
+import type { ChatHead } from "../../../quality/count/export-parser.ts";
 import type { ReadChat } from "../../../quality/count/read-export.ts";
 import { isChatItself, isOwnChannel, publicId } from "../../../quality/count/roles.ts";
 import { leastStaffScore, staffProposals } from "../../../quality/count/staff.ts";
 import type { ReadSummary, Writer } from "./messages.ts";
+import type { NamedChat } from "./same-chat.ts";
 
 /** What the page needs to know of a chat that was read: who wrote, and of which days. */
 export function summaryOf(chat: ReadChat, messages: ChatMessages): ReadSummary {
-  const { table } = messages;
+  const { table, messageOfRow } = messages;
   const written = new Uint32Array(chat.senders.length);
-  for (let at = 0; at < table.length; at++) {
-    const sender = table.sender[at] ?? 0;
+  let ids = 0;
+  for (const message of messageOfRow) {
+    if (message < 0) continue;
+    ids++;
+    const sender = table.sender[message] ?? 0;
     if (sender < written.length) written[sender] = (written[sender] ?? 0) + 1;
   }
   const bySender = new Map(
@@ -27,11 +32,19 @@ export function summaryOf(chat: ReadChat, messages: ChatMessages): ReadSummary {
     return known === undefined ? [] : [{ id, reasons, isProposed: score >= leastStaffScore, ...known }];
   });
   return {
-    name: chat.head.name,
-    messages: table.length,
+    ...namedChat(chat.heads),
+    messages: ids,
     firstAtS: table.atS[0] ?? 0,
     lastAtS: table.atS[Math.max(table.length - 1, 0)] ?? 0,
     people: people.sort(byLikeness),
+  };
+}
+
+function namedChat(heads: readonly Pick<ChatHead, "name" | "id">[]): NamedChat {
+  const names = heads.flatMap(({ name }) => (name === null || name.trim() === "" ? [] : [name]));
+  return {
+    names: [...new Set(names)],
+    isOneNumber: heads.every(({ id }) => heads.length === 1 || (id !== null && id === heads[0]?.id)),
   };
 }
 

@@ -2,11 +2,13 @@ import { counted, type RussianForms } from "../../../base/plural.ts";
 import type { ExportRefusal } from "../../../quality/count/export-refusal.ts";
 import type { PersonalKind } from "../../../quality/count/personal-data.ts";
 import type { StaffReason } from "../../../quality/count/staff.ts";
+import type { Doubt } from "./same-chat.ts";
 
 const answers: RussianForms = ["ответ", "ответа", "ответов"];
 const appeals: RussianForms = ["обращение", "обращения", "обращений"];
 const messages: RussianForms = ["сообщение", "сообщения", "сообщений"];
 const people: RussianForms = ["человек", "человека", "человек"];
+const fromPeople: RussianForms = ["человека", "человек", "человек"];
 const chats: RussianForms = ["группа", "группы", "групп"];
 
 /** What the script of the counting page says. */
@@ -44,9 +46,32 @@ export const counterWords = {
     "его не удалось дочитать. Проверьте, что он на месте и не изменился, закройте лишние вкладки и попробуйте ещё раз.",
   threadFailed: "Программа подсчёта не загрузилась. Обновите страницу и попробуйте ещё раз.",
 
-  chat: (name: string, messageCount: number, from: string, to: string) =>
-    `В выгрузке чат «${name}»: ${counted(messageCount, messages)}, с ${from} по ${to}.`,
-  noName: "без названия",
+  chat: (title: string, code: string) => `«${title}» (${code})`,
+  chats: (names: readonly string[]) => `чат ${names.map((name) => `«${name}»`).join(", ")}`,
+  where: (names: readonly string[]) => (names.length > 1 ? "В файлах" : "В файле"),
+  about: {
+    chat: "Показатели пойдут в чат",
+    whole: "Всего в выгрузке",
+    month: "Из них за выбранный месяц",
+  },
+  noName: "чат без названия",
+  whole: (messageCount: number, from: string, to: string) =>
+    `${counted(messageCount, messages)}, с ${from} по ${to}`,
+  inMonth: (messageCount: number, peopleCount: number) =>
+    messageCount === 0
+      ? counted(0, messages)
+      : `${counted(messageCount, messages)} от ${counted(peopleCount, fromPeople)}`,
+  renamed: "В файлах чат называется по-разному, но номер у него один: это один чат, его переименовали.",
+  nameless: "В файле не сказано, как называется чат. Проверьте сами, что это выгрузка выбранного чата.",
+  doubts: {
+    other: "Похоже, в файле другой чат.",
+    closer: "Похоже, в файле другой чат региона.",
+    several: "Похоже, файлы от разных чатов.",
+  } satisfies Record<Doubt["kind"], string>,
+  askedBelow: "Подтвердите внизу страницы, что чат тот же, иначе числа не отправятся.",
+  figuresGoTo: (chat: string) => `Показатели пойдут в чат ${chat}.`,
+  closerTo: (chat: string) => `Название больше похоже на чат ${chat}.`,
+  tickFirst: "Числа не отправлены. Отметьте, что это тот же чат, или выберите другой.",
   nothingInMonth: "За этот месяц в выгрузке нет сообщений. Выберите другой месяц или другую выгрузку.",
   notWhole: "Похоже, месяц в выгрузке не весь: сравните первый и последний день.",
   notOver: (day: string) => `Месяц ещё не кончился: посчитано по ${day}.`,
@@ -68,8 +93,6 @@ export const counterWords = {
   noWriters: "Никого не нашли.",
 
   figures: {
-    messages: "Сообщений за месяц",
-    people: "Писали людей",
     appeals: "Обращений",
     answers: "Получили ответ",
     unanswered: "Остались без ответа",

@@ -186,14 +186,33 @@ function Sending({ frame }: CountPageProps) {
         <summary>{words.sentText}</summary>
         <pre id="count-sent-text" class="shown" />
       </details>
-      <form class="stack" method="post" action={`${tabPath(frame.slug, "quality")}/count`}>
+      <form id="count-form" class="stack" method="post" action={`${tabPath(frame.slug, "quality")}/count`}>
         <input type="hidden" name="token" value={frame.token} />
         <input id="count-counted" type="hidden" name="counted" value="" autocomplete="off" />
+        <Doubt />
         <div class="actions">
           <button type="submit">{words.send}</button>
         </div>
       </form>
     </section>
+  );
+}
+
+/** The script says what is doubtful, and sends nothing while the box is shown and not ticked. It has no name either. */
+function Doubt() {
+  return (
+    <fieldset id="count-doubt" class="notice warning" aria-describedby="count-doubt-text" hidden>
+      <legend id="count-doubt-heading" />
+      <div id="count-doubt-text" />
+      <div class="tick">
+        <input id="count-same" type="checkbox" autocomplete="off" aria-describedby="count-same-wrong" />
+        <label for="count-same">{words.same}</label>
+      </div>
+      <p id="count-same-wrong" class="wrong" role="alert" />
+      <button id="count-other-chat" type="button" class="plain">
+        {words.otherChat}
+      </button>
+    </fieldset>
   );
 }
 
