@@ -35,6 +35,9 @@ button.danger{background:none;border-color:var(--sos);color:var(--sos)}
 .notice.done{border-color:var(--ok)}
 .notice.warning{border-color:var(--sun)}
 .notice.error{border-color:var(--sos)}
+fieldset.notice{border-width:0 0 0 5px}
+fieldset.notice legend{float:left;width:100%;padding:0;margin:0 0 .4rem}
+fieldset.notice legend+*{clear:both}
 .scroll{overflow-x:auto;margin:0 0 1rem}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:600;padding:0 0 .4rem}
@@ -105,6 +108,8 @@ table.cards td,table.cards th[scope=row]{border:0;padding:.15rem 0}
 table.cards td[data-label]:before{content:attr(data-label) ": ";color:var(--soft)}
 table.cards td.number{text-align:left}
 dl.facts{grid-template-columns:1fr}
+dl.facts.numbers{grid-template-columns:3fr 2fr}
+dl.facts.numbers dd{text-align:right}
 .lines .tick,.lines>li>label{flex-basis:100%}
 }
 @media print{.work form,.work .actions,.tabs,.work .screen{display:none}}

@@ -26,7 +26,6 @@ export function aboutFiles(
   const days = daysOfMonth(period);
   const isCurrent = today.startsWith(period);
   const warnings = [
-    doubt === null ? null : `${words.doubts[doubt.kind]} ${words.askedBelow}`,
     names.length === 0 ? words.nameless : null,
     count.messages === 0 ? words.nothingInMonth : null,
     count.messages > 0 && (from > days.first || (to < days.last && !isCurrent)) ? words.notWhole : null,
@@ -39,7 +38,12 @@ export function aboutFiles(
       [words.about.whole, words.whole(messages, dayText(from), dayText(to))],
       [words.about.month, words.inMonth(count.messages, count.people)],
     ]),
+    ...(doubt === null ? [] : [warning(`${words.doubts[doubt.kind]} ${words.askedBelow}`)]),
     ...(names.length > 1 && isOneNumber ? [make("p", {}, words.renamed)] : []),
     ...warnings.flatMap((text) => (text === null ? [] : [make("p", {}, make("strong", {}, text))])),
   ];
+}
+
+function warning(text: string): HTMLElement {
+  return make("div", { class: "notice warning" }, make("p", {}, make("strong", {}, text)));
 }

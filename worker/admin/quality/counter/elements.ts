@@ -47,13 +47,20 @@ export function table(columns: readonly string[], rows: readonly (readonly Child
   );
 }
 
+type Pair = readonly [label: string, value: Child];
+
 /** Pairs of a name and a value. */
-export function facts(pairs: readonly (readonly [label: string, value: Child])[]): HTMLDListElement {
+export function facts(pairs: readonly Pair[], kind = "facts"): HTMLDListElement {
   return make(
     "dl",
-    { class: "facts" },
+    { class: kind },
     ...pairs.flatMap(([label, value]) => [make("dt", {}, label), make("dd", {}, value)]),
   );
+}
+
+/** The same where values are short: on narrow screens too they stand beside their names. */
+export function numbers(pairs: readonly Pair[]): HTMLDListElement {
+  return facts(pairs, "facts numbers");
 }
 
 export function megabytes(bytes: number): string {

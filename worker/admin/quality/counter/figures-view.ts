@@ -1,7 +1,7 @@
 import type { ExportCount } from "../../../quality/count/figures.ts";
 import { otherTopic, topicDictionary } from "../../../quality/count/topics.ts";
 import { wholePercent } from "../../../registry/share.ts";
-import { facts, make } from "./elements.ts";
+import { make, numbers } from "./elements.ts";
 import { counterWords as words } from "./words.ts";
 
 /** What was counted, in words; the parts that rest on order alone are marked. */
@@ -12,7 +12,7 @@ export function figuresView(count: ExportCount): readonly Node[] {
   const uncertain = make("span", { class: "tag soft" }, words.uncertain);
   const hasUncertain = count.uncertainPairs > 0;
   return [
-    facts([
+    numbers([
       [labels.appeals, String(count.appeals)],
       [labels.answers, ofAppeals(count.answers)],
       [labels.unanswered, ofAppeals(count.unanswered)],
@@ -38,7 +38,7 @@ export function topicsView(count: ExportCount): Node {
   rows.sort(
     ([one, many], [other, more]) => Number(one === otherTopic) - Number(other === otherTopic) || more - many,
   );
-  return facts(
+  return numbers(
     rows.map(([key, appeals]) => [
       topicName(key),
       words.ofShare(appeals, wholePercent(appeals, count.appeals)),

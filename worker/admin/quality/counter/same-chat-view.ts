@@ -1,4 +1,4 @@
-import { make, part, show } from "./elements.ts";
+import { facts, part, show } from "./elements.ts";
 import type { Doubt, NamedChat } from "./same-chat.ts";
 import { counterWords as words } from "./words.ts";
 
@@ -33,9 +33,11 @@ export class SameChat {
     if (doubt === null) return;
     this.#heading.textContent = words.doubts[doubt.kind];
     this.#text.replaceChildren(
-      make("p", {}, `${words.where(names)}: ${words.chats(names)}.`),
-      make("p", {}, words.figuresGoTo(nameOf(chosen))),
-      ...(doubt.kind === "closer" ? [make("p", {}, words.closerTo(nameOf(doubt.code)))] : []),
+      facts([
+        [words.where(names), words.chats(names)],
+        [words.about.chat, nameOf(chosen)],
+        ...(doubt.kind === "closer" ? [[words.closerTo, nameOf(doubt.code)] as const] : []),
+      ]),
     );
   }
 
