@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Database, openDatabase } from "../../worker/db/client.ts";
 import { loadDocument, loadLinkHealth, newestHeads } from "../../worker/release/store.ts";
-import { applyMigrations, type Migration, missingMigrations } from "./migrations.ts";
-import { linkHealthSnapshotFile, migrationsFolder, snapshotFile, wranglerConfig } from "./project.ts";
+import { migrationFiles } from "./migration-files.ts";
+import { applyMigrations, missingMigrations } from "./migrations.ts";
+import { linkHealthSnapshotFile, snapshotFile, wranglerConfig } from "./project.ts";
 import { keepWranglerDiscreet, runWrangler } from "./wrangler.ts";
 
 /** Where a database is: in a folder of this machine, or the deployed one. */
@@ -30,14 +31,6 @@ export async function isMigrated(db: Database): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function migrationFiles(): readonly Migration[] {
-  const names = readdirSync(migrationsFolder).filter((name) => name.endsWith(".sql"));
-  return names.sort().map((name) => {
-    const text = readFileSync(join(migrationsFolder, name), "utf8");
-    return { name, queries: text.split("--> statement-breakpoint") };
-  });
 }
 
 /** Opens the database from outside a Worker, for as long as `use` runs. */

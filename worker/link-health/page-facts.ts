@@ -30,7 +30,7 @@ export interface PageFacts {
   readonly isWhole: boolean;
 }
 
-/** Hosts of pictures that are a sign of Telegram. The logo is one only where no word speaks of something else: any page may show it. */
+/** Hosts of pictures that are a sign of Telegram. */
 const telegramHosts = /(?:^|\.)(?:telegram\.org|telesco\.pe|cdn-telegram\.org|telegram-cdn\.org|t\.me)$/;
 /** The hosts of the logo. Pictures of chats come from hosts of their own, cdn.telegram.org among them. */
 const ownHosts = /^(?:(?:www\.)?telegram\.org|(?:www\.)?t\.me|telegram\.(?:me|dog))$/;
@@ -142,6 +142,7 @@ export function pageFacts(html: string): PageFacts {
       of("og:site_name").some((text) => /^telegram$/i.test(text)) ||
       shown("title").some((text) => /^telegram\b/i.test(text)) ||
       apps.some((text) => /^tg:|^org\.telegram|^telegram/i.test(text)) ||
+      // The logo may stand on anybody's page: it is a sign only where no word speaks of something else.
       pictures.some(
         (address) => telegramHosts.test(hostOf(address) ?? "") && (words === "" || isOtherPicture(address)),
       ),

@@ -1,5 +1,6 @@
 import { type FiguresRecord, noPersonalData, type ReportRecord } from "../registry/quality.ts";
 import { dateWords } from "../registry/time-words.ts";
+import { topicName } from "../registry/topic-words.ts";
 import { type FactOf, fact, joined, listed, sourceText } from "./fact.ts";
 import { qualityFactLabels as labels, qualityDiffWords as words } from "./quality-words.ts";
 
@@ -23,7 +24,7 @@ export const figuresFacts: readonly FactOf<FiguresRecord>[] = [
   fact(labels.topics, ({ topics }) =>
     topics === null
       ? null
-      : listed(Object.entries(topics).map(([key, count]) => `${words.topics[key] ?? key}: ${count}`)),
+      : listed(Object.entries(topics).map(([key, count]) => `${topicName(key)}: ${count}`)),
   ),
   fact(labels.personalData, ({ personalData }) =>
     personalData === null

@@ -20,6 +20,8 @@ const qualityChatSchema = z.strictObject({
   band: z.enum(["200+", "100-200", "<100"]).nullable(),
   appeals: count,
   answers: count,
+  /** Appeals without an answer. */
+  unanswered: count,
   /** Of appeals, rounded half up; null: not known, kept back, or 0 of 0. */
   answered_percent: percent,
   /** As the source prints it, 0 of 0 too. */
@@ -55,8 +57,6 @@ const qualityChatSchema = z.strictObject({
   from: day,
   to: day,
   source,
-  /** Appeals without an answer. */
-  unanswered: count,
 });
 
 export const qualityReportSchema = z.strictObject({

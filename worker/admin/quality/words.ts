@@ -143,7 +143,6 @@ export const figuresWords = {
     "<100": "менее 100 тысяч жителей",
   },
   topics: "Темы обращений",
-  otherTopic: "другое",
   personal: "Личные данные, которые показали жители",
   personalFields: { phones: "Телефонов", omsPolicies: "Полисов ОМС", snils: "СНИЛС", passports: "Паспортов" },
   how: "Откуда числа",

@@ -1,3 +1,4 @@
+import { topicWords } from "../../registry/topic-words.ts";
 import { listMatcher, type WordList } from "./word-list.ts";
 
 /** What an appeal may be about. Whoever counts may edit the dictionary; at most 31 topics. */
@@ -12,7 +13,7 @@ export const otherTopic = "other";
 export const mostTopics = 31;
 
 export const topicDictionary: readonly Topic[] = [
-  topic("appointments", "запись к врачу", [
+  topic("appointments", [
     ..."запис* талон* номерок номерк* электронн*-очеред* прием приема приему приеме".split(" "),
     ..."терапевт* педиатр* хирург* невролог* кардиолог* эндокринолог* окулист* офтальмолог* лор лора лору".split(
       " ",
@@ -22,7 +23,7 @@ export const topicDictionary: readonly Topic[] = [
     ),
     "попасть к",
   ]),
-  topic("home_visits", "вызов врача на дом", [
+  topic("home_visits", [
     "на дом",
     "на дому",
     "вызов* врача",
@@ -41,7 +42,7 @@ export const topicDictionary: readonly Topic[] = [
     "врач не приходил",
     "врач* так и не",
   ]),
-  topic("tests", "анализы и обследования", [
+  topic("tests", [
     ..."анализ* обследован* узи мрт кт экг ээг рентген* флюорограф* маммограф* фгдс гастроскоп* колоноскоп*".split(
       " ",
     ),
@@ -49,13 +50,13 @@ export const topicDictionary: readonly Topic[] = [
       " ",
     ),
   ]),
-  topic("vaccination", "прививки", [
+  topic("vaccination", [
     ..."прививк* привит* привив* вакцин* ревакцин* спутник* антител* манту диаскин* сертификат*".split(" "),
   ]),
-  topic("drugs", "лекарства и рецепты", [
+  topic("drugs", [
     ..."лекарств* препарат* рецепт* аптек* инсулин* таблет* льготн* медикамент* тест-полоск*".split(" "),
   ]),
-  topic("routing", "куда обратиться", [
+  topic("routing", [
     ..."прикреп* прикрепл* открепл* направлен* госпитализац* стационар* участков* маршрутизац* дежурн*".split(
       " ",
     ),
@@ -73,32 +74,22 @@ export const topicDictionary: readonly Topic[] = [
     "режим работы",
     "часы работы",
   ]),
-  topic("dentistry", "стоматология", [
-    ..."зуб зуба зубы зубов зубн* стоматолог* протезирован* ортодонт*".split(" "),
-  ]),
-  topic("ambulance", "скорая помощь", ["скорая", "скорую", "скорой", "неотложк*", "неотложн*"]),
-  topic("queues", "очереди", ["очеред*", "толпа", "толпы", "столпотворен*", "сидим в коридоре"]),
-  topic("phone_line", "не дозвониться", [
+  topic("dentistry", [..."зуб зуба зубы зубов зубн* стоматолог* протезирован* ортодонт*".split(" ")]),
+  topic("ambulance", ["скорая", "скорую", "скорой", "неотложк*", "неотложн*"]),
+  topic("queues", ["очеред*", "толпа", "толпы", "столпотворен*", "сидим в коридоре"]),
+  topic("phone_line", [
     ..."дозвон* дозван* колл-центр* call-центр* контакт-центр*".split(" "),
     "не берут трубку",
     "трубку не берут",
     "не отвечают на звонки",
   ]),
-  topic("certificates", "справки и больничные", [
+  topic("certificates", [
     ..."справк* больничн* бюллетен* выписк* инвалидност* мсэ медкарт*".split(" "),
     "лист* нетрудоспособности",
     "санаторно-курортн*",
   ]),
-  topic("ppe", "маски и защита", [
-    "маск*",
-    "антисептик*",
-    "бахил*",
-    "перчатк*",
-    "сиз",
-    "сизов",
-    "дезинфекц*",
-  ]),
-  topic("quality", "качество помощи", [
+  topic("ppe", ["маск*", "антисептик*", "бахил*", "перчатк*", "сиз", "сизов", "дезинфекц*"]),
+  topic("quality", [
     ..."жалоб* жалуюсь хамств* хамят нахамил* груб* безобраз* отказал* отказыва* равнодуш* некомпетентн*".split(
       " ",
     ),
@@ -112,6 +103,6 @@ export function topicMatcher(dictionary: readonly Topic[]): (words: readonly str
   return listMatcher(dictionary.map(({ words }) => words));
 }
 
-function topic(key: string, name: string, words: WordList): Topic {
-  return { key, name, words };
+function topic(key: keyof typeof topicWords, words: WordList): Topic {
+  return { key, name: topicWords[key], words };
 }

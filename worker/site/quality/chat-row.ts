@@ -12,6 +12,7 @@ export function chatRow({ code, title, figures, answeredPercent }: ChatLine) {
     band: figures.band,
     appeals: figures.appeals,
     answers: figures.answers,
+    unanswered: unanswered(figures),
     answered_percent: answeredPercent,
     printed_answered_percent: figures.printedAnsweredPercent,
     is_withheld: figures.isWithheld,
@@ -44,6 +45,5 @@ export function chatRow({ code, title, figures, answeredPercent }: ChatLine) {
     from: figures.from,
     to: figures.to,
     source: { title: source.title, url: source.url, date: source.date },
-    unanswered: unanswered(figures),
   };
 }

@@ -34,7 +34,7 @@ export function hasBands(bands: readonly BandOfLines[]): boolean {
 /** A sentence names no more. */
 const namedUnanswered = 3;
 
-/** The chats that left most appeals without an answer; none where a single chat did: nobody is the most alone. */
+/** The chats that left most appeals without an answer; none where fewer than two did, for there is no most among one. */
 export function mostUnanswered({ lines }: MonthView): readonly { title: string; count: number }[] {
   const titles = new Map(lines.map(({ code, title }) => [code, title]));
   const rows = byUnanswered(lines.map(({ figures }) => figures));

@@ -97,8 +97,6 @@ export const words = {
   nobodyNamed: "не названы",
   topics: "О чём спрашивают",
   topicsOverlap: "Одно обращение может относиться к нескольким темам. Темы находит программа по словарю.",
-  /** A topic of an edited dictionary has no other name than its key. */
-  otherTopic: (key: string) => (key === "other" ? "другое" : key),
   topicsHead: ["Тема", "Обращений", "Что в неё входит"],
   ownTopicsHead: ["Тема", "Обращений"],
   yardsticks: "Открытость, отзывчивость, подписчики",

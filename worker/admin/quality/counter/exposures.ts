@@ -8,7 +8,7 @@ import type { Exposures, ShownExposure } from "./messages.ts";
 /** More than that nobody deletes by hand in one sitting. */
 export const mostShown = 200;
 
-/** The rows that show personal numbers, in the order of the chat's exposures: all others may go once they are put in order. */
+/** The rows that show personal numbers, in the order of `chat.exposures`: what is listed outlives the table itself. */
 export function exposedRows({ table, exposures }: ReadChat): MessageTable {
   return tableOf(table, exposures.rows());
 }

@@ -1,6 +1,7 @@
 import type { ExportCount } from "../../../quality/count/figures.ts";
-import { otherTopic, topicDictionary } from "../../../quality/count/topics.ts";
+import { otherTopic } from "../../../quality/count/topics.ts";
 import { wholePercent } from "../../../registry/share.ts";
+import { topicName } from "../../../registry/topic-words.ts";
 import { make, numbers } from "./elements.ts";
 import { counterWords as words } from "./words.ts";
 
@@ -44,10 +45,6 @@ export function topicsView(count: ExportCount): Node {
       words.ofShare(appeals, wholePercent(appeals, count.appeals)),
     ]),
   );
-}
-
-export function topicName(key: string): string {
-  return topicDictionary.find((topic) => topic.key === key)?.name ?? words.otherTopic;
 }
 
 function minutes(value: number | null): string {

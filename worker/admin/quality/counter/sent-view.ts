@@ -1,6 +1,6 @@
+import { topicName } from "../../../registry/topic-words.ts";
 import type { SentCount } from "../sent-count.ts";
 import { numbers, part } from "./elements.ts";
-import { topicName } from "./figures-view.ts";
 import { counterWords as words } from "./words.ts";
 
 /** Shows what will be sent, in words and letter for letter, and puts the very same text into the form. */

@@ -109,7 +109,6 @@ export const counterWords = {
   none: "нет",
   ofShare: (count: number, percent: number | null) =>
     percent === null ? String(count) : `${count} (${percent} %)`,
-  otherTopic: "другое",
 
   personal: {
     phones: "телефон",

@@ -1,8 +1,8 @@
 import type { Advice } from "../../../quality/advice.ts";
-import { topicDictionary } from "../../../quality/count/topics.ts";
 import { claimFields } from "../../../quality/figure-fields.ts";
 import { numberFields, type QualityPeriod, sizeBands } from "../../../registry/quality.ts";
 import { dateWords } from "../../../registry/time-words.ts";
+import { topicName } from "../../../registry/topic-words.ts";
 import { SelectField, TextField } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { DoneNotice } from "../../region/form/done-notice.tsx";
@@ -101,7 +101,6 @@ function AdviceList({ advice }: { advice: readonly Advice[] }) {
 
 function Topics({ form, errors }: PartProps) {
   const isUsed = [...form.topics].some(([key, text]) => text !== "" || errors.has(`topic-${key}`));
-  const nameOf = (key: string) => topicDictionary.find((one) => one.key === key)?.name ?? words.otherTopic;
   return (
     <details open={isUsed}>
       <summary>{words.topics}</summary>
@@ -109,7 +108,7 @@ function Topics({ form, errors }: PartProps) {
         {topicKeys.map((key) => (
           <NumberInput
             name={`topic-${key}`}
-            label={nameOf(key)}
+            label={topicName(key)}
             value={form.topics.get(key) ?? ""}
             errors={errors}
           />

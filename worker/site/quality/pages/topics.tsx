@@ -1,5 +1,5 @@
-import { topicDictionary } from "../../../quality/count/topics.ts";
 import { printedTopicsSum, topicSums } from "../../../quality/sums.ts";
+import { topicName } from "../../../registry/topic-words.ts";
 import { partOfMost } from "../chart.ts";
 import type { MonthView } from "../month-view.ts";
 import { grouped } from "../month-words.ts";
@@ -13,14 +13,12 @@ interface Topic {
   readonly count: number;
 }
 
-const names = new Map(topicDictionary.map(({ key, name }) => [key, name]));
-
 /** What is asked about: as a report prints it, else by our own dictionary. */
 export function AskedTopics({ view: { report, lines, sums } }: { view: MonthView }) {
   const printed = report?.topics ?? [];
   const own = topicSums(lines.map(({ figures }) => figures))
     .filter(({ count }) => count > 0)
-    .map(({ key, count }) => ({ name: names.get(key) ?? words.otherTopic(key), detail: null, count }));
+    .map(({ key, count }) => ({ name: topicName(key), detail: null, count }));
   if (printed.length + own.length === 0) return null;
   const appeals = report?.totals.find(({ key }) => key === "appeals")?.count ?? sums.appeals;
   const isRestUnsaid = report !== null && appeals !== null && printedTopicsSum(report) < appeals;
