@@ -68,6 +68,12 @@ describe("messages come out as they were written, wherever chunks end", () => {
   });
 });
 
+test("a message that goes on for megabytes is refused before it fills the memory", () => {
+  const long = (megabytes: number) => `{"messages":[{"text":"${"я".repeat(megabytes * 500_000)}"}]}`;
+  expect(messagesOf(long(7))).toHaveLength(1);
+  expect(messagesOf(long(9))).toBeNull();
+});
+
 describe("what is no JSON is refused", () => {
   const wrong = [
     '{"a":]',

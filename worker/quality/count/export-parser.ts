@@ -35,6 +35,8 @@ const paths = places.flatMap((chat) => [
 
 /** An export nests a dozen deep. The parser looks through all levels at every value, so a file of brackets would hang it. */
 const deepest = 200;
+/** Texts have 4,096 signs, lists of who joined some thousand names; a message that never ends would fill the memory. */
+const longestMessage = 8 * 1024 * 1024;
 
 /** Takes an export apart while its bytes come in; holds one message at a time. */
 export function exportParser({ message }: ExportEvents): ExportParser {
@@ -61,6 +63,7 @@ export function exportParser({ message }: ExportEvents): ExportParser {
       cut = null;
     },
     deepest,
+    longest: longestMessage,
   });
   parser.onToken = ({ token, value }) => {
     isAfterBracket = token === TokenType.LEFT_BRACKET;

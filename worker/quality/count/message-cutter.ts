@@ -12,6 +12,8 @@ export interface CutterEvents {
   readonly message: (bytes: Uint8Array) => void;
   /** Levels of a message itself. */
   readonly deepest: number;
+  /** Bytes of a message that comes in several chunks. */
+  readonly longest: number;
 }
 
 const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
@@ -22,9 +24,16 @@ const blanks: readonly number[] = [0x09, 0x0a, 0x0d, 0x20];
 /**
  * Finds where messages begin and end by their brackets alone, so that each may be parsed at once: a parser of streams
  * makes a text of every name and value by itself, forty for a message, which takes thrice the time and as much memory
- * again. It judges nothing: what is no message, or comes behind what is none, is left to `rest`.
+ * again. It judges nothing: what is no message, or comes behind what is none, is left to `rest`. Throws where a message
+ * is deeper or longer than it may be.
  */
-export function messageCutter({ rest, opensMessages, message, deepest }: CutterEvents): MessageCutter {
+export function messageCutter({
+  rest,
+  opensMessages,
+  message,
+  deepest,
+  longest,
+}: CutterEvents): MessageCutter {
   let isAmongMessages = false;
   /** Open brackets of the message under way; 0: none is. */
   let depth = 0;
@@ -90,6 +99,7 @@ export function messageCutter({ rest, opensMessages, message, deepest }: CutterE
 
   function keep(bytes: Uint8Array): void {
     const needed = begunBytes + bytes.length;
+    if (needed > longest) throw new Error("a message without an end");
     if (needed > begun.length) {
       const larger = new Uint8Array(needed * 2);
       larger.set(begun.subarray(0, begunBytes));
