@@ -44,6 +44,7 @@ const refusalsOf: Partial<Record<Path, readonly (keyof typeof refusals)[]>> = {
   "/api/v1/suggest": ["wrongQuestion", "unknownRegion", "tooMany"],
   "/api/v1/regions/{region}": ["unknownRegion"],
   "/api/v1/chats/{code}": ["unknownCode"],
+  "/quality/{region}/{period}.json": ["unknownRegion"],
 };
 
 /** Made once for each origin, on the first request: building it takes longer than any other answer. */

@@ -78,6 +78,20 @@ test("what is kept back on pages is kept back from machines", async () => {
   expect(report.sums.appeals).toBe(120);
 });
 
+test("data that there is not is refused in a form that a script of any site can read", async () => {
+  for (const [path, title] of [
+    ["/quality/chelyabinsk/2026-01.csv", "За этот месяц чисел нет"],
+    ["/quality/chelyabinsk/2026-13.json", "За этот месяц чисел нет"],
+    ["/quality/atlantis/2026-10.json", "Такого региона в справочнике нет"],
+  ] as const) {
+    const response = await own(path);
+    expect(response.status, path).toBe(404);
+    expect(response.headers.get("Content-Type")).toBe("application/problem+json");
+    expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+    expect(await response.json()).toMatchObject({ status: 404, title });
+  }
+});
+
 test("the index leads to every month", async () => {
   const index = qualityIndexSchema.parse(await (await own("/quality.json")).json());
   expect(index.regions).toEqual([

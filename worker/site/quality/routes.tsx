@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { cacheHeaders } from "../../base/cache-headers.ts";
+import { problemResponse } from "../../base/problem.ts";
 import type { LookupEnv } from "../../lookup/lookup-env.ts";
 import { isQualityPeriod } from "../../registry/quality.ts";
 import { pageFrameOf } from "../../release/page-frame.ts";
@@ -53,12 +54,13 @@ publicQualityRoutes.get("/quality/:slug/:month", (c) => {
   const request = c.var.publicRequest;
   const { model } = request;
   const region = model.regionBySlug.get(c.req.param("slug"));
-  if (region === undefined) return noSuchRegion(c);
   const [, month = "", form] = /^(.*?)(?:\.(csv|json))?$/s.exec(c.req.param("month")) ?? [];
+  if (region === undefined) return form === undefined ? noSuchRegion(c) : noData(c, siteWords.error.noRegion);
   const view = isQualityPeriod(month) ? monthView(model, region, month) : null;
   if (view === null) {
-    const lead = words.noMonthLead(model.periodsOf.get(region.slug) ?? []);
-    return refuse(c, 404, { heading: words.noMonthHeading, lead });
+    const which = words.whichMonths(model.periodsOf.get(region.slug) ?? []);
+    if (form !== undefined) return noData(c, words.noMonthHeading, which);
+    return refuse(c, 404, { heading: words.noMonthHeading, lead: `${which} ${words.findChat}` });
   }
   if (form === "csv") return data(c, reportTable(view), "text/csv; charset=utf-8");
   if (form === "json") return data(c, reportText(view, model.release.number), "application/json");
@@ -70,13 +72,17 @@ function page(c: Quality, html: Parameters<Quality["html"]>[0]) {
   return c.html(html);
 }
 
-/** Open data: scripts of any site may read it. */
+/** Open data: scripts of any site may read it, and what was wrong. */
+const anyOrigin = { "Access-Control-Allow-Origin": "*" };
+
 function data(c: Quality, body: string, type: string): Response {
-  return c.body(body, 200, {
-    "Content-Type": type,
-    "Cache-Control": cacheHeaders.page,
-    "Access-Control-Allow-Origin": "*",
-  });
+  return c.body(body, 200, { ...anyOrigin, "Content-Type": type, "Cache-Control": cacheHeaders.page });
+}
+
+/** A table or document that there is not; the page of all regions says which there are. */
+function noData(c: Quality, title: string, detail: string = words.allData): Response {
+  const type = `${c.var.publicRequest.publicOrigin}/quality`;
+  return problemResponse({ type, title, status: 404, detail, errors: [] }, anyOrigin);
 }
 
 function noSuchRegion(c: Quality) {

@@ -41,10 +41,12 @@ export const words = {
   whole: (period: string) => `Весь отчёт за ${monthWords(period)}`,
   toChats: "Чаты региона",
   noMonthHeading: "За этот месяц чисел нет",
-  noMonthLead: (months: readonly string[]) =>
+  whichMonths: (months: readonly string[]) =>
     months.length === 0
-      ? "О том, как отвечают чаты этого региона, чисел у нас пока нет. Найти свой чат можно здесь."
-      : `Есть за ${months.slice(0, 6).map(monthWords).join(", ")}. Найти свой чат можно здесь.`,
+      ? "О том, как отвечают чаты этого региона, чисел у нас пока нет."
+      : `Есть за ${months.slice(0, 6).map(monthWords).join(", ")}.`,
+  findChat: "Найти свой чат можно здесь.",
+  allData: "Какие регионы и месяцы есть, говорит /quality.json.",
   beside: "Что напечатано и что выходит у нас",
   besideLead: "Мы складываем строки отчёта сами. Где выходит другое, показываем оба числа.",
   allTotals: "Показать все итоги отчёта",

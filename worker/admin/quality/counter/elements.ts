@@ -64,6 +64,7 @@ export function numbers(pairs: readonly Pair[]): HTMLDListElement {
 }
 
 export function megabytes(bytes: number): string {
-  const number = bytes / 1_000_000;
+  // A small file is not «0,0».
+  const number = Math.ceil(bytes / 100_000) / 10;
   return number < 10 ? number.toFixed(1).replace(".", ",") : String(Math.round(number));
 }
